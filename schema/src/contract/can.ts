@@ -1,0 +1,144 @@
+import type { BlockReason } from './codes.ts';
+import { PERMISSIONS } from './permissions.ts';
+import { ACTIONS, type Action, type Resource, type Role, type State } from './vocabulary.ts';
+import { openStates, transitionOf } from './workflow.ts';
+
+/** One role held today in one unit, or for one position. */
+export interface Seat {
+  readonly id: string;
+  readonly role: Role;
+  readonly unitId: string;
+  /** The root of the unit's tree. */
+  readonly bodyId: string;
+  /** The unit and all below it. */
+  readonly branchIds: readonly string[];
+  readonly positionId: string | null;
+}
+
+/** Who asks: a person with the seats held on the business day of the request. */
+export interface Viewer {
+  readonly personId: string;
+  readonly seats: readonly Seat[];
+}
+
+/** One piece of reach: a record is inside when it lies in one of the bodies, units, positions or persons, in a named state. */
+export interface Scope {
+  readonly bodyIds: readonly string[];
+  readonly unitIds: readonly string[];
+  readonly positionIds: readonly string[];
+  readonly personIds: readonly string[];
+  /** null: whatever the state. */
+  readonly states: readonly State[] | null;
+}
+
+/** Where a viewer may do one action on one resource. Empty: nowhere. */
+export type Reach = readonly Scope[];
+
+/** What the rights need to know of a record. */
+export interface Subject {
+  readonly bodyId: string;
+  readonly unitIds: readonly string[];
+  readonly positionId?: string | null;
+  readonly personId?: string | null;
+  readonly state?: State;
+  /** Persons who edited or submitted it: they are refused where the transition asks for four eyes. */
+  readonly authorIds?: readonly string[];
+  /** Locks every change, with its reason (period closed, plan not in force ...). */
+  readonly lock?: BlockReason | null;
+  /** Locks single actions. */
+  readonly blocks?: Partial<Record<Action, BlockReason>>;
+}
+
+export type Verdict =
+  | { readonly allowed: true }
+  | { readonly allowed: false; readonly code: 'NOT_FOUND' | 'FORBIDDEN' }
+  | { readonly allowed: false; readonly code: 'FORBIDDEN' | 'WRONG_STATE'; readonly reason: BlockReason };
+
+const NOWHERE: Scope = { bodyIds: [], unitIds: [], positionIds: [], personIds: [], states: null };
+
+/** Folds seats x table into plain data; all five uses of the rights are derived from it, so nothing can disagree. */
+export function reach(viewer: Viewer, action: Action, resource: Resource): Reach {
+  return viewer.seats.flatMap((seat) =>
+    PERMISSIONS.filter((row) => row.role === seat.role && row.resource === resource && row.may.includes(action)).map(
+      (row): Scope => ({ ...NOWHERE, ...where(row.within, seat, viewer), states: row.states ?? null }),
+    ),
+  );
+}
+
+function where(within: (typeof PERMISSIONS)[number]['within'], seat: Seat, viewer: Viewer): Partial<Scope> {
+  switch (within) {
+    case 'body':
+      return { bodyIds: [seat.bodyId] };
+    case 'branch':
+      return { unitIds: seat.branchIds };
+    case 'position':
+      return { positionIds: seat.positionId ? [seat.positionId] : [] };
+    case 'self':
+      return { personIds: [viewer.personId] };
+  }
+}
+
+/** May this person ever do it, on any record? Gate 1, before any query; menus and Create buttons. */
+export const mayEver = (viewer: Viewer, action: Action, resource: Resource): boolean =>
+  reach(viewer, action, resource).length > 0;
+
+export const covers = (where: Reach, subject: Subject): boolean =>
+  where.some(
+    (scope) =>
+      (scope.states === null || (subject.state !== undefined && scope.states.includes(subject.state))) &&
+      (scope.bodyIds.includes(subject.bodyId) ||
+        subject.unitIds.some((id) => scope.unitIds.includes(id)) ||
+        (subject.positionId != null && scope.positionIds.includes(subject.positionId)) ||
+        (subject.personId != null && scope.personIds.includes(subject.personId))),
+  );
+
+/** This record, now? Gate 2, `allowedActions` and `blockedActions`. */
+export function can(viewer: Viewer, action: Action, resource: Resource, subject: Subject): Verdict {
+  if (!covers(reach(viewer, action, resource), subject))
+    return { allowed: false, code: refusal(viewer, resource, subject) };
+  if (action === 'read') return { allowed: true };
+
+  const blocked = blockReason(viewer, action, resource, subject);
+  if (!blocked) return { allowed: true };
+  const code = blocked === 'SAME_PERSON' || blocked === 'OWN_SEAT' ? 'FORBIDDEN' : 'WRONG_STATE';
+  return { allowed: false, code, reason: blocked };
+}
+
+const refusal = (viewer: Viewer, resource: Resource, subject: Subject): 'NOT_FOUND' | 'FORBIDDEN' =>
+  covers(reach(viewer, 'read', resource), subject) ? 'FORBIDDEN' : 'NOT_FOUND';
+
+function blockReason(viewer: Viewer, action: Action, resource: Resource, subject: Subject): BlockReason | null {
+  const open = openStates(resource, action);
+  if (open && (subject.state === undefined || !open.includes(subject.state))) return stateReason(subject.state);
+  if (subject.lock) return subject.lock;
+  const own = subject.blocks?.[action];
+  if (own) return own;
+  if (transitionOf(resource, action)?.fourEyes && subject.authorIds?.includes(viewer.personId)) return 'SAME_PERSON';
+  return null;
+}
+
+function stateReason(state: State | undefined): BlockReason {
+  if (state === 'approved' || state === 'consolidated') return 'APPROVED';
+  return state === 'submitted' || state === 'verified' ? 'SUBMITTED' : 'WRONG_STATE';
+}
+
+/** The role in which this person does it: named in the act. */
+export const actingRole = (viewer: Viewer, action: Action, resource: Resource, subject: Subject): Role | null =>
+  viewer.seats.find((seat) => covers(reach({ ...viewer, seats: [seat] }, action, resource), subject))?.role ?? null;
+
+/** The actions, other than read and create, that this person may do on this record now. Costs no query. */
+export const allowedActions = (viewer: Viewer, resource: Resource, subject: Subject): Action[] =>
+  ON_RECORD.filter((action) => can(viewer, action, resource, subject).allowed);
+
+/** The actions that would be this person's, with what keeps each from being done now. */
+export const blockedActions = (
+  viewer: Viewer,
+  resource: Resource,
+  subject: Subject,
+): { action: Action; reason: BlockReason }[] =>
+  ON_RECORD.flatMap((action) => {
+    const verdict = can(viewer, action, resource, subject);
+    return !verdict.allowed && 'reason' in verdict ? [{ action, reason: verdict.reason }] : [];
+  });
+
+const ON_RECORD = ACTIONS.filter((action) => action !== 'read' && action !== 'create');

@@ -1,0 +1,5 @@
+export * from './can.ts';
+export * from './codes.ts';
+export * from './permissions.ts';
+export * from './vocabulary.ts';
+export * from './workflow.ts';

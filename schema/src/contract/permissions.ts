@@ -1,0 +1,123 @@
+import type { Action, Resource, Role, State } from './vocabulary.ts';
+
+/**
+ * Where a grant holds, seen from the seat that carries the role:
+ * `body` the whole public body of the seat's unit; `branch` the seat's unit and all below it;
+ * `position` the position that the seat heads; `self` records about the person.
+ */
+export type Within = 'body' | 'branch' | 'position' | 'self';
+
+export interface Grant {
+  readonly role: Role;
+  readonly resource: Resource;
+  readonly within: Within;
+  readonly may: readonly Action[];
+  /** When named, the grant holds only for records in one of these states. */
+  readonly states?: readonly State[];
+}
+
+const grant = (role: Role, resource: Resource, within: Within, ...may: Action[]): Grant => ({
+  role,
+  resource,
+  within,
+  may,
+});
+const onceApproved = (role: Role, resource: Resource, within: Within): Grant => ({
+  role,
+  resource,
+  within,
+  may: ['read'],
+  states: ['approved', 'consolidated'],
+});
+
+/**
+ * WHO may do WHAT, and WHERE. Whatever is not written here is refused: only grants, no wildcards, no denials;
+ * the administrator is not above the table. WHEN stands in workflow.ts; can.ts is the one reader of both.
+ * Source: shared decisions 1-4; D.Lgs. 150/2009 art. 9 (each unit answers for its own indicators).
+ */
+// biome-ignore format: a table is read by its columns
+export const PERMISSIONS: readonly Grant[] = [
+  //     role                resource                  within      may
+  grant('administrator',    'plans',                  'body',     'read'),
+  grant('administrator',    'objectives',             'body',     'read'),
+  onceApproved('administrator', 'measurements',       'body'),
+  onceApproved('administrator', 'individualSets',     'body'),
+  grant('administrator',    'periods',                'body',     'read'),
+  grant('administrator',    'units',                  'branch',   'read', 'create', 'update', 'delete'),
+  grant('administrator',    'positions',              'branch',   'read', 'create', 'update', 'delete'),
+  grant('administrator',    'people',                 'branch',   'read', 'create', 'update'),
+  grant('administrator',    'seats',                  'branch',   'read', 'create', 'update', 'delete'),
+
+  grant('secretaryGeneral', 'plans',                  'body',     'read'),
+  grant('secretaryGeneral', 'objectives',             'body',     'read'),
+  grant('secretaryGeneral', 'individualSets',         'branch',   'read', 'approve', 'sendBack'),
+  grant('secretaryGeneral', 'measurements',           'branch',   'read'),
+  grant('secretaryGeneral', 'individualMeasurements', 'branch',   'read'),
+  grant('secretaryGeneral', 'periods',                'body',     'read', 'open', 'close'),
+  grant('secretaryGeneral', 'units',                  'body',     'read'),
+  grant('secretaryGeneral', 'positions',              'body',     'read'),
+
+  grant('planner',          'plans',                  'branch',   'read', 'create'),
+  grant('planner',          'objectives',             'branch',   'read', 'organise'),
+  grant('planner',          'individualSets',         'branch',   'read'),
+  grant('planner',          'measurements',           'branch',   'read', 'enter', 'clear'),
+  grant('planner',          'individualMeasurements', 'branch',   'read'),
+  grant('planner',          'periods',                'body',     'read', 'open', 'close'),
+  grant('planner',          'units',                  'body',     'read'),
+  grant('planner',          'positions',              'body',     'read'),
+
+  grant('positionHead',     'plans',                  'body',     'read'),
+  grant('positionHead',     'objectives',             'body',     'read'),
+  grant('positionHead',     'individualSets',         'position', 'read', 'update', 'submit', 'withdraw'),
+  onceApproved('positionHead', 'individualSets',      'body'),
+  grant('positionHead',     'measurements',           'branch',   'read', 'enter', 'clear'),
+  onceApproved('positionHead', 'measurements',        'body'),
+  grant('positionHead',     'individualMeasurements', 'position', 'read', 'enter', 'clear'),
+  grant('positionHead',     'periods',                'body',     'read'),
+  grant('positionHead',     'units',                  'body',     'read'),
+  grant('positionHead',     'positions',              'body',     'read'),
+
+  grant('contact',          'plans',                  'body',     'read'),
+  grant('contact',          'objectives',             'body',     'read'),
+  onceApproved('contact',   'individualSets',         'body'),
+  grant('contact',          'measurements',           'branch',   'read', 'enter', 'clear'),
+  onceApproved('contact',   'measurements',           'body'),
+  grant('contact',          'periods',                'body',     'read'),
+  grant('contact',          'units',                  'body',     'read'),
+  grant('contact',          'positions',              'body',     'read'),
+
+  grant('hr',               'plans',                  'body',     'read'),
+  grant('hr',               'objectives',             'body',     'read'),
+  grant('hr',               'individualSets',         'branch',   'read'),
+  grant('hr',               'measurements',           'branch',   'read'),
+  grant('hr',               'individualMeasurements', 'branch',   'read'),
+  grant('hr',               'periods',                'body',     'read'),
+  grant('hr',               'units',                  'body',     'read'),
+  grant('hr',               'positions',              'body',     'read'),
+  grant('hr',               'people',                 'branch',   'read'),
+  grant('hr',               'seats',                  'branch',   'read'),
+
+  grant('oiv',              'plans',                  'body',     'read'),
+  grant('oiv',              'objectives',             'body',     'read'),
+  onceApproved('oiv',       'individualSets',         'body'),
+  grant('oiv',              'measurements',           'branch',   'read'),
+  grant('oiv',              'periods',                'body',     'read'),
+  grant('oiv',              'units',                  'body',     'read'),
+  grant('oiv',              'positions',              'body',     'read'),
+
+  grant('board',            'plans',                  'body',     'read'),
+  grant('board',            'objectives',             'body',     'read'),
+  onceApproved('board',     'individualSets',         'body'),
+  onceApproved('board',     'measurements',           'body'),
+  grant('board',            'periods',                'body',     'read'),
+  grant('board',            'units',                  'body',     'read'),
+  grant('board',            'positions',              'body',     'read'),
+
+  grant('employee',         'plans',                  'body',     'read'),
+  grant('employee',         'objectives',             'body',     'read'),
+  onceApproved('employee',  'individualSets',         'body'),
+  onceApproved('employee',  'measurements',           'body'),
+  grant('employee',         'periods',                'body',     'read'),
+  grant('employee',         'units',                  'body',     'read'),
+  grant('employee',         'positions',              'body',     'read'),
+];

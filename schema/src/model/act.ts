@@ -1,0 +1,58 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { Entity, ForeignKey, Index } from 'typeorm';
+import type { Action, Resource, Role, State } from '../contract/index.ts';
+import {
+  Id,
+  InstantColumn,
+  Json,
+  KEPT,
+  OptionalJson,
+  OptionalRef,
+  OptionalText,
+  OptionalWord,
+  OWNED,
+  Ref,
+  Whole,
+  Word,
+} from './columns.ts';
+import { Person } from './person.ts';
+import { Instant } from './scalars.ts';
+
+/**
+ * One change of one record: who, when, in which role, from which state to which, before and after, why.
+ * Written in the transaction of the change. It is both the audit and the history of the workflow (docs/decisions/0003).
+ */
+@ObjectType({ simpleResolvers: true })
+@Entity('acts')
+@Index('ix_acts_record', ['resource', 'recordId'])
+export class Act {
+  @Field(() => ID) @Id() id!: string;
+  @Field(() => Instant) @InstantColumn() at!: Date;
+  @Ref() bodyId!: string;
+  /** null: the product itself (import, demo, start). */
+  @Field(() => ID, { nullable: true })
+  @OptionalRef()
+  @ForeignKey(() => Person, { name: 'fk_acts_person', ...KEPT })
+  personId!: string | null;
+  @Field(() => String, { nullable: true }) @OptionalWord() role!: Role | null;
+  @Field(() => String) @Word() resource!: Resource;
+  @Field(() => ID) @Ref() recordId!: string;
+  @Field(() => String) @Word() action!: Action | 'import';
+  @Field(() => String, { nullable: true }) @OptionalWord() fromState!: State | null;
+  @Field(() => String, { nullable: true }) @OptionalWord() toState!: State | null;
+  @Field(() => String, { nullable: true }) @OptionalText() reason!: string | null;
+  /** What changed: `{ field: [before, after] }`; shown as text by the history. */
+  @OptionalJson() changes!: object | null;
+}
+
+/** What one reviewer saw of a record when last looking at it; only ever shown to that same person. */
+@Entity('seen_marks')
+@Index('uq_seen_marks', ['personId', 'recordId'], { unique: true })
+export class SeenMark {
+  @Id() id!: string;
+  @Ref() @ForeignKey(() => Person, { name: 'fk_seen_marks_person', ...OWNED }) personId!: string;
+  @Ref() recordId!: string;
+  @Whole() recordVersion!: number;
+  @Json() content!: unknown;
+  @InstantColumn() at!: Date;
+}

@@ -1,0 +1,11 @@
+import 'reflect-metadata';
+
+export * from './act.ts';
+export * from './indicator.ts';
+export * from './measurement.ts';
+export * from './objective.ts';
+export * from './person.ts';
+export * from './plan.ts';
+export * from './position.ts';
+export * from './scalars.ts';
+export * from './unit.ts';

@@ -1,0 +1,72 @@
+import type { Role, Seat, Viewer } from '@albero/schema/contract';
+import { Person, SeatRecord, Session, Unit, UnitBranch } from '@albero/schema/model';
+import type { EntityManager } from 'typeorm';
+
+interface ViewerRow {
+  readonly personId: string;
+  readonly seatId: string | null;
+  readonly role: Role;
+  readonly unitId: string;
+  readonly bodyId: string;
+  readonly positionId: string | null;
+  readonly branchId: string;
+}
+
+/**
+ * Who asks, with the seats held on `today`, read fresh in one statement together with the session.
+ * @returns null when the session is over or the person is disabled
+ */
+export async function loadViewer(
+  manager: EntityManager,
+  sessionId: string,
+  { now, today }: { readonly now: Date; readonly today: string },
+): Promise<Viewer | null> {
+  const found = await manager
+    .createQueryBuilder(Session, 's')
+    .innerJoin(Person, 'p', 'p.id = s.personId')
+    .leftJoin(
+      SeatRecord,
+      'seat',
+      'seat.personId = p.id AND seat.validFrom <= :today AND (seat.validTo IS NULL OR seat.validTo >= :today)',
+      { today },
+    )
+    .leftJoin(Unit, 'u', 'u.id = seat.unitId')
+    .leftJoin(UnitBranch, 'b', 'b.ancestorId = seat.unitId')
+    .select('p.id', 'personId')
+    .addSelect('seat.id', 'seatId')
+    .addSelect('seat.role', 'role')
+    .addSelect('seat.unitId', 'unitId')
+    .addSelect('u.bodyId', 'bodyId')
+    .addSelect('seat.positionId', 'positionId')
+    .addSelect('b.unitId', 'branchId')
+    .where('s.id = :sessionId AND s.endedAt IS NULL AND s.expiresAt > :now AND p.disabled = :no', {
+      sessionId,
+      now,
+      no: false,
+    })
+    .orderBy('seat.id')
+    .getRawMany<ViewerRow>();
+  return asViewer(found);
+}
+
+function asViewer(found: readonly ViewerRow[]): Viewer | null {
+  const [first] = found;
+  if (!first) return null;
+
+  const seats = new Map<string, Seat & { branchIds: string[] }>();
+  for (const row of found) {
+    if (!row.seatId) continue;
+    const known = seats.get(row.seatId);
+    if (known) known.branchIds.push(row.branchId);
+    else
+      seats.set(row.seatId, {
+        id: row.seatId,
+        role: row.role,
+        unitId: row.unitId,
+        bodyId: row.bodyId,
+        positionId: row.positionId,
+        branchIds: [row.branchId],
+      });
+  }
+  return { personId: first.personId, seats: [...seats.values()] };
+}

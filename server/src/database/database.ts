@@ -1,0 +1,70 @@
+import { type DataSource, type EntityManager, QueryFailedError } from 'typeorm';
+
+/**
+ * The one door to the tables. Reads go through `read`; every write goes through `transaction`, which on the embedded
+ * database queues the writers (it has one connection) and on MySQL/MariaDB repeats the whole unit of work after a
+ * deadlock or a failed certification, so the work given must have no effect outside the database.
+ */
+export class Database {
+  #writers: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly writer: DataSource,
+    private readonly reader: DataSource,
+  ) {}
+
+  get isEmbedded(): boolean {
+    return this.writer.options.type === 'better-sqlite3';
+  }
+
+  get source(): DataSource {
+    return this.writer;
+  }
+
+  get read(): EntityManager {
+    return this.reader.manager;
+  }
+
+  transaction<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return this.isEmbedded ? this.#queued(work) : this.#repeated(work);
+  }
+
+  async close(): Promise<void> {
+    await this.#writers.catch(() => undefined);
+    if (this.reader !== this.writer && this.reader.isInitialized) await this.reader.destroy();
+    if (this.writer.isInitialized) await this.writer.destroy();
+  }
+
+  #queued<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    const result = this.#writers.then(() => this.writer.transaction(work));
+    this.#writers = result.catch(() => undefined);
+    return result;
+  }
+
+  async #repeated<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.writer.transaction(work);
+      } catch (error) {
+        if (attempt === MOST_ATTEMPTS || !isTransient(error)) throw error;
+        await pause(Math.random() * 50 * attempt);
+      }
+    }
+  }
+}
+
+const MOST_ATTEMPTS = 5;
+/** Deadlock or certification failure, lock wait timeout, snapshot conflict. */
+const TRANSIENT = new Set([1213, 1205, 1020]);
+
+const isTransient = (error: unknown): boolean =>
+  error instanceof QueryFailedError && TRANSIENT.has((error.driverError as { errno?: number }).errno ?? 0);
+
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** The row that a unique index refused, on either database. */
+export const isDuplicate = (error: unknown): boolean => {
+  if (!(error instanceof QueryFailedError)) return false;
+  const { errno, code } = error.driverError as { errno?: number; code?: string };
+  return errno === 1062 || code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY';
+};

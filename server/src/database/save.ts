@@ -1,0 +1,39 @@
+import type { Resource } from '@albero/schema/contract';
+import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
+import { DomainError } from '../domain/errors.ts';
+
+interface Versioned extends ObjectLiteral {
+  id: string;
+  version: number;
+}
+
+/**
+ * Compare-and-set: writes the changes and counts the version up, only if nobody did meanwhile.
+ * @throws DomainError CONFLICT with the record as it is now
+ */
+export async function saveVersion<E extends Versioned>(
+  manager: EntityManager,
+  entity: EntityTarget<E>,
+  resource: Resource,
+  at: { readonly id: string; readonly expectedVersion: number },
+  changes: QueryDeepPartialEntity<E>,
+): Promise<void> {
+  const result = await manager
+    .createQueryBuilder()
+    .update(entity)
+    .set({ ...changes, version: at.expectedVersion + 1 } as QueryDeepPartialEntity<E>)
+    .where('id = :id AND version = :version', { id: at.id, version: at.expectedVersion })
+    .execute();
+  if (result.affected === 1) return;
+
+  const current = await manager.findOneBy(entity, { id: at.id } as never);
+  if (!current) throw new DomainError('NOT_FOUND', { resource, id: at.id });
+  throw new DomainError('CONFLICT', {
+    resource,
+    id: at.id,
+    expected: at.expectedVersion,
+    actual: current.version,
+    current,
+  });
+}
