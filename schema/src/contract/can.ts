@@ -100,9 +100,11 @@ export function can(viewer: Viewer, action: Action, resource: Resource, subject:
 
   const blocked = blockReason(viewer, action, resource, subject);
   if (!blocked) return { allowed: true };
-  const code = blocked === 'SAME_PERSON' || blocked === 'OWN_SEAT' ? 'FORBIDDEN' : 'WRONG_STATE';
-  return { allowed: false, code, reason: blocked };
+  return { allowed: false, code: OF_THE_PERSON.has(blocked) ? 'FORBIDDEN' : 'WRONG_STATE', reason: blocked };
 }
+
+/** Blocked because of who asks, whatever the moment. */
+const OF_THE_PERSON = new Set<BlockReason>(['SAME_PERSON', 'OWN_SEAT', 'OWN_PERSON']);
 
 const refusal = (viewer: Viewer, resource: Resource, subject: Subject): 'NOT_FOUND' | 'FORBIDDEN' =>
   covers(reach(viewer, 'read', resource), subject) ? 'FORBIDDEN' : 'NOT_FOUND';

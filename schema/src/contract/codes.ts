@@ -40,6 +40,8 @@ export const BLOCK_REASONS = [
   'HAS_VALUES',
   'NOT_JOINT',
   'OWN_SEAT',
+  'OWN_PERSON',
+  'IN_USE',
   'READ_ONLY',
 ] as const;
 export type BlockReason = (typeof BLOCK_REASONS)[number];

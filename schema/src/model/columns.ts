@@ -18,6 +18,8 @@ export const OptionalWord = (): PropertyDecorator => Word({ nullable: true });
 export const Line = (options: ColumnOptions = {}): PropertyDecorator =>
   Column({ type: 'varchar', length: 255, ...options });
 export const OptionalLine = (): PropertyDecorator => Line({ nullable: true });
+/** Never read along with its row: whoever needs it asks for it by name. */
+export const HiddenLine = (): PropertyDecorator => Line({ nullable: true, select: false });
 export const Text = (): PropertyDecorator => Column({ type: 'text' });
 export const OptionalText = (): PropertyDecorator => Column({ type: 'text', nullable: true });
 

@@ -4,6 +4,7 @@ import type { Role } from '../contract/index.ts';
 import {
   DayColumn,
   Flag,
+  HiddenLine,
   Id,
   InstantColumn,
   KEPT,
@@ -33,14 +34,14 @@ export class Person {
   @Field(() => String) @Line() name!: string;
   @Field(() => String, { nullable: true }) @OptionalLine() email!: string | null;
   /** argon2id; null until the person has set a password by a one-time link. */
-  @OptionalLine() passwordHash!: string | null;
+  @HiddenLine() passwordHash!: string | null;
   /** Set by the administrator: signs in no more, keeps the history. */
   @Field(() => Boolean) @Flag() disabled!: boolean;
   @Field(() => Int) @Version() version!: number;
 }
 
 /** An incarico: one role held in one unit (or position) from a day to a day, both included. */
-@ObjectType({ simpleResolvers: true })
+@ObjectType('Seat', { simpleResolvers: true })
 @Entity('seats')
 @Index('ix_seats_person', ['personId'])
 export class SeatRecord {
