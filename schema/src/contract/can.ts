@@ -58,12 +58,23 @@ const NOWHERE: Scope = { bodyIds: [], unitIds: [], positionIds: [], personIds: [
 
 /** Folds seats x table into plain data; all five uses of the rights are derived from it, so nothing can disagree. */
 export function reach(viewer: Viewer, action: Action, resource: Resource): Reach {
-  return viewer.seats.flatMap((seat) =>
+  const known = folded.get(viewer) ?? new Map<string, Reach>();
+  folded.set(viewer, known);
+  const key = `${resource}.${action}`;
+  const found = known.get(key) ?? fold(viewer, action, resource);
+  known.set(key, found);
+  return found;
+}
+
+/** A viewer is made anew for each request and never changes, so what was folded once holds for the whole of it. */
+const folded = new WeakMap<Viewer, Map<string, Reach>>();
+
+const fold = (viewer: Viewer, action: Action, resource: Resource): Reach =>
+  viewer.seats.flatMap((seat) =>
     PERMISSIONS.filter((row) => row.role === seat.role && row.resource === resource && row.may.includes(action)).map(
       (row): Scope => ({ ...NOWHERE, ...where(row.within, seat, viewer), states: row.states ?? null }),
     ),
   );
-}
 
 function where(within: (typeof PERMISSIONS)[number]['within'], seat: Seat, viewer: Viewer): Partial<Scope> {
   switch (within) {

@@ -21,6 +21,7 @@ import { Day, Decimal } from './scalars.ts';
 @ObjectType({ simpleResolvers: true })
 @Entity('indicators')
 @Index('ix_indicators_objective', ['objectiveId'])
+@Index('ix_indicators_version', ['versionId'])
 @Index('ix_indicators_lineage', ['lineageId'])
 export class Indicator {
   @Field(() => ID) @Id() id!: string;

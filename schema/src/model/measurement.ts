@@ -50,6 +50,7 @@ export class MeasurementInputs {
 @Index('uq_measurements_slot', ['lineageId', 'periodId', 'sliceKey'], { unique: true })
 @Index('ix_measurements_unit', ['unitId', 'periodId'])
 @Index('ix_measurements_position', ['positionId'])
+@Index('ix_measurements_period', ['periodId'])
 export class Measurement {
   @Field(() => ID) @Id() id!: string;
   @Field(() => ID) @Ref() lineageId!: string;
