@@ -13,7 +13,7 @@ import { DomainError } from '../domain/errors.ts';
 /** Gate 1: may this person ever do it? Unknown words are refused. */
 export function assertMayEver(viewer: Viewer | null, permission: string): asserts viewer is Viewer {
   if (!viewer) throw new DomainError('UNAUTHENTICATED', {});
-  if (permission === 'signedIn') return;
+  if (permission === 'signedIn' || permission === 'computed') return;
   const [resource, action] = permission.split('.') as [Resource, Action];
   const isKnown = RESOURCES.includes(resource) && ACTIONS.includes(action);
   if (!isKnown || !mayEver(viewer, action, resource)) throw new DomainError('FORBIDDEN', { resource, action });
