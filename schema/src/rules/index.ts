@@ -1,1 +1,1 @@
-export {};
+export * from './weights.ts';
