@@ -8,4 +8,5 @@ export * from './person.ts';
 export * from './plan.ts';
 export * from './position.ts';
 export * from './scalars.ts';
+export * from './setting.ts';
 export * from './unit.ts';

@@ -60,6 +60,8 @@ export class PlanVersion {
   @OptionalLine() signedAt!: string | null;
   /** The document's own measurement system, read by the scoring. */
   @OptionalJson() measurementSystem!: unknown;
+  /** How the imported document wrote what the tables do not hold (its own list of units, order of values): export only. */
+  @OptionalJson() written!: unknown;
   @Field(() => Instant) @InstantColumn() createdAt!: Date;
   @Field(() => Int) @Version() version!: number;
 }

@@ -16,6 +16,7 @@ import {
   SeatRecord,
   SeenMark,
   Session,
+  Setting,
   SigningKey,
   Unit,
   UnitBranch,
@@ -43,4 +44,5 @@ export const ENTITIES = [
   Measurement,
   Act,
   SeenMark,
+  Setting,
 ];
