@@ -1,26 +1,23 @@
-import { Decimal } from 'decimal.js';
+import { Exact, isPlainDecimal } from './decimal.ts';
 
 /*
  * Weights are per cents of their parent, decimal strings; a set of siblings is whole when it makes exactly 100,00.
  * Source: the plan of 2023, which prints 11 x 8,33 + 8,37 and 33,33 / 33,33 / 33,34; tolerance 0.
  */
 
-/** Wide enough that no sum of weights is ever rounded. */
-const Exact = Decimal.clone({ precision: 60 });
 const HUNDRED = new Exact(100);
-const PLAIN = /^-?\d+(\.\d+)?$/;
 
 /** A weight as stored or as being typed; null, or not (yet) a number: no weight was given. */
 export type Weight = string | null | undefined;
 
-const given = (weights: readonly Weight[]): Decimal[] =>
-  weights.flatMap((weight) => (weight != null && PLAIN.test(weight) ? [new Exact(weight)] : []));
+const given = (weights: readonly Weight[]): Exact[] =>
+  weights.flatMap((weight) => (isPlainDecimal(weight) ? [new Exact(weight)] : []));
 
-const sumOf = (weights: readonly Weight[]): Decimal =>
+const sumOf = (weights: readonly Weight[]): Exact =>
   given(weights).reduce((sum, weight) => sum.plus(weight), new Exact(0));
 
 /** At least two decimals, more where the weights have more: nothing is rounded. */
-const printed = (value: Decimal): string => value.toFixed(Math.max(2, value.decimalPlaces()));
+const printed = (value: Exact): string => value.toFixed(Math.max(2, value.decimalPlaces()));
 
 /**
  * The exact sum of the weights that are given.
@@ -49,7 +46,7 @@ export type WeightFault = 'DECIMAL' | 'DECIMALS' | 'RANGE';
  * @returns null when it is one
  */
 export function weightFault(weight: string): WeightFault | null {
-  if (!PLAIN.test(weight)) return 'DECIMAL';
+  if (!isPlainDecimal(weight)) return 'DECIMAL';
   const value = new Exact(weight);
   if (value.isNegative() || value.greaterThan(HUNDRED)) return 'RANGE';
   return value.decimalPlaces() > 2 ? 'DECIMALS' : null;
@@ -67,7 +64,7 @@ export function distributeEqually(count: number, remainderOn = 0): string[] {
   if (!Number.isInteger(remainderOn) || remainderOn < 0 || remainderOn >= count)
     throw new RangeError(`There is no place ${remainderOn} among ${count}`);
 
-  const base = HUNDRED.dividedBy(count).toDecimalPlaces(2, Decimal.ROUND_FLOOR);
+  const base = HUNDRED.dividedBy(count).toDecimalPlaces(2, Exact.ROUND_FLOOR);
   const rest = HUNDRED.minus(base.times(count));
   return Array.from({ length: count }, (_, place) => (place === remainderOn ? base.plus(rest) : base).toFixed(2));
 }

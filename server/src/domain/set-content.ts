@@ -1,0 +1,92 @@
+import type { IndicatorKind, MeasureUnit, Operator, Typology } from '@albero/schema/contract';
+
+/*
+ * What a position's set of individual objectives says: the words and figures that a P.O. writes, an SG reads and an act
+ * keeps. States, remarks and versions are no part of it. This is the shape of `contentJson` in the API.
+ */
+
+export interface IndicatorContent {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: IndicatorKind;
+  readonly weight: string | null;
+  readonly typology: Typology | null;
+  readonly unit: MeasureUnit | null;
+  readonly numerator: string;
+  readonly denominator: string | null;
+  readonly baselineYear: number | null;
+  readonly baselineValue: string | null;
+  readonly baselineDate: string | null;
+  readonly operator: Operator | null;
+  readonly targetValue: string | null;
+  readonly targetDate: string | null;
+  readonly targetPrinted: string;
+  readonly scaleMin: string | null;
+  readonly scaleMax: string | null;
+  readonly doubt: string | null;
+}
+
+export interface ObjectiveContent {
+  readonly id: string;
+  readonly code: string;
+  readonly title: string;
+  readonly description: string | null;
+  readonly doubt: string | null;
+  readonly indicators: readonly IndicatorContent[];
+}
+
+export interface SetContent {
+  readonly objectives: readonly ObjectiveContent[];
+}
+
+export const INDICATOR_FIELDS = [
+  'name',
+  'kind',
+  'weight',
+  'typology',
+  'unit',
+  'numerator',
+  'denominator',
+  'baselineYear',
+  'baselineValue',
+  'baselineDate',
+  'operator',
+  'targetValue',
+  'targetDate',
+  'targetPrinted',
+  'scaleMin',
+  'scaleMax',
+  'doubt',
+] as const satisfies readonly (keyof IndicatorContent)[];
+
+export const OBJECTIVE_FIELDS = [
+  'code',
+  'title',
+  'description',
+  'doubt',
+] as const satisfies readonly (keyof ObjectiveContent)[];
+
+type Fields<T, K extends keyof T> = Pick<T, K | ('id' & keyof T)>;
+
+/** Takes the content out of two kinds of rows; both must come in their order. */
+export function contentOf<
+  O extends Fields<ObjectiveContent, (typeof OBJECTIVE_FIELDS)[number]>,
+  I extends Fields<IndicatorContent, (typeof INDICATOR_FIELDS)[number]>,
+>(objectives: readonly O[], indicatorsOf: (objectiveId: string) => readonly I[]): SetContent {
+  return {
+    objectives: objectives.map((objective) => ({
+      ...pick(objective, ['id', ...OBJECTIVE_FIELDS]),
+      indicators: indicatorsOf(objective.id).map((indicator) => pick(indicator, ['id', ...INDICATOR_FIELDS])),
+    })),
+  };
+}
+
+function pick<T extends object, K extends keyof T>(from: T, keys: readonly K[]): Pick<T, K> {
+  return Object.fromEntries(keys.map((key) => [key, from[key]])) as Pick<T, K>;
+}
+
+export const indicatorsIn = (content: SetContent): readonly IndicatorContent[] =>
+  content.objectives.flatMap(({ indicators }) => indicators);
+
+export const weightsIn = (content: SetContent): readonly (string | null)[] =>
+  indicatorsIn(content).map(({ weight }) => weight);

@@ -1,0 +1,25 @@
+import type { Issue } from '@albero/schema/contract';
+
+export interface TextRule {
+  /** In characters. */
+  readonly most: number;
+  readonly required: boolean;
+}
+
+/** Everything but tab and line feed below the space, and the delete. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what the rule is about
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f]/;
+
+/**
+ * A text as somebody typed it: line ends of one kind, no blanks around it, letters composed (NFC).
+ * @returns null for nothing but blanks
+ */
+export const cleanText = (typed: string | null | undefined): string | null =>
+  typed?.replaceAll('\r\n', '\n').normalize('NFC').trim() || null;
+
+/** What is wrong with a cleaned text: REQUIRED, TOO_LONG or, with letters that no database keeps, TEXT. */
+export function textFaults(path: string, text: string | null, { most, required }: TextRule): Issue[] {
+  if (text === null) return required ? [{ path, code: 'REQUIRED' }] : [];
+  if (!text.isWellFormed() || CONTROL.test(text)) return [{ path, code: 'TEXT' }];
+  return text.length > most ? [{ path, code: 'TOO_LONG', params: { most } }] : [];
+}
