@@ -14,6 +14,8 @@ export interface Config {
   readonly publicUrl: string;
   /** The address is https: `__Host-` cookies and HSTS. */
   readonly isSecure: boolean;
+  /** A private Ed25519 JWK; without it, the key that the first start keeps in the database. */
+  readonly signingKey: string | undefined;
   /** Introspection, and operations that the admin does not know. */
   readonly devApi: boolean;
   readonly logLevel: (typeof LOG_LEVELS)[number];
@@ -61,6 +63,12 @@ export const SETTINGS: readonly Setting[] = [
     description: '1: accetta un indirizzo http in chiaro diverso da localhost (sconsigliato).',
     otherwise: '0',
   },
+  {
+    name: 'ALBERO_SIGNING_KEY',
+    description: 'Chiave privata Ed25519 (JWK) che firma gli accessi; senza, quella fatta al primo avvio.',
+    otherwise: 'nel database',
+    secret: true,
+  },
   { name: 'ALBERO_DEV_API', description: '1: apre l’introspezione dell’API a chi sviluppa.', otherwise: '0' },
   { name: 'ALBERO_LOG_LEVEL', description: `Dettaglio del registro: ${LOG_LEVELS.join(', ')}.`, otherwise: 'info' },
 ];
@@ -92,6 +100,7 @@ const ENVIRONMENT = z.object({
     })
     .optional(),
   ALBERO_INSECURE_HTTP: flag.default(false),
+  ALBERO_SIGNING_KEY: z.string().optional(),
   ALBERO_DEV_API: flag.default(false),
   ALBERO_LOG_LEVEL: z.enum(LOG_LEVELS, { error: `deve essere ${LOG_LEVELS.join(', ')}` }).default('info'),
 });
@@ -129,6 +138,7 @@ function asConfig(read: z.infer<typeof ENVIRONMENT>, env: Environment): Config {
     demo: read.ALBERO_DEMO ?? read.DATABASE_URL === undefined,
     publicUrl,
     isSecure: publicUrl.startsWith('https:'),
+    signingKey: read.ALBERO_SIGNING_KEY,
     devApi: read.ALBERO_DEV_API,
     logLevel: read.ALBERO_LOG_LEVEL,
   };

@@ -1,0 +1,74 @@
+import type { Issue } from '@albero/schema/contract';
+import {
+  coerceInputValue,
+  type DocumentNode,
+  type ExecutionResult,
+  GraphQLError,
+  type GraphQLSchema,
+  isInputType,
+  type OperationDefinitionNode,
+  typeFromAST,
+} from 'graphql';
+import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
+
+interface Operation {
+  readonly document: DocumentNode;
+  readonly operationName: string | null;
+  readonly operation: OperationDefinitionNode;
+  readonly context: unknown;
+  readonly request: { readonly variables?: Record<string, unknown> };
+}
+type Result = ExecutionResult<Record<string, unknown>>;
+
+/** Runs operations compiled by graphql-jit; compiled once for each document that the document cache holds. */
+export function makeExecutor(schema: GraphQLSchema): (asked: Operation) => Promise<Result> {
+  const compiled = new WeakMap<DocumentNode, CompiledQuery>();
+
+  return async (asked) => {
+    const known = compiled.get(asked.document);
+    const query = known ?? compileQuery(schema, asked.document, asked.operationName ?? undefined);
+    if (!isCompiledQuery(query)) return query as Result;
+    if (!known) compiled.set(asked.document, query);
+
+    const variables = asked.request.variables ?? {};
+    const result = (await query.query(undefined, asked.context, variables)) as Result;
+    if (result.data !== undefined || !result.errors) return result;
+    const issues = variableIssues(schema, asked.operation, variables);
+    return issues.length > 0 ? { errors: [badVariables(issues)] } : result;
+  };
+}
+
+const badVariables = (issues: readonly Issue[]): GraphQLError =>
+  new GraphQLError('INVALID', { extensions: { code: 'INVALID', issues, http: { status: 400 } } });
+
+/** Why the variables were refused, each with its path: `input.objectives[2].indicators[0].weight`. */
+function variableIssues(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): Issue[] {
+  const issues: Issue[] = [];
+  for (const { variable, type: node, defaultValue } of operation.variableDefinitions ?? []) {
+    const name = variable.name.value;
+    const type = typeFromAST(schema, node);
+    if (!type || !isInputType(type)) continue;
+    if (!Object.hasOwn(variables, name) && (defaultValue || node.kind !== 'NonNullType')) continue;
+    coerceInputValue(variables[name], type, (path, _value, error) => {
+      if (issues.length < MOST_ISSUES) issues.push({ path: printed([name, ...path]), ...codeOf(error) });
+    });
+  }
+  return issues;
+}
+
+const MOST_ISSUES = 50;
+
+const printed = (path: readonly (string | number)[]): string =>
+  path.map((part, i) => (typeof part === 'number' ? `[${part}]` : i ? `.${part}` : part)).join('');
+
+/** A scalar of ours names its own code; graphql's are told by their words, which name only the API's own types. */
+function codeOf(error: GraphQLError): Pick<Issue, 'code' | 'params'> {
+  const given =
+    error.extensions.issues ?? (error.originalError as Partial<GraphQLError> | undefined)?.extensions?.issues;
+  const [issue] = Array.isArray(given) ? (given as Issue[]) : [];
+  return issue ? { code: issue.code } : { code: 'TYPE', params: { message: error.message.slice(0, 300) } };
+}

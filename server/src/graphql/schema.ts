@@ -1,0 +1,25 @@
+import 'reflect-metadata';
+import type { GraphQLSchema } from 'graphql';
+import { type AuthChecker, buildSchema, type NonEmptyArray } from 'type-graphql';
+import { assertMayEver } from '../access/authorize.ts';
+import type { Context } from './context.ts';
+import { validateInput } from './validate-input.ts';
+
+/** A class with resolvers, and the instance that answers for it. */
+export type ResolverInstance = object;
+
+const gate: AuthChecker<Context, string> = ({ context }, permissions) => {
+  for (const permission of permissions) assertMayEver(context.viewer, permission);
+  return permissions.length > 0;
+};
+
+/** The API, from the resolvers' decorators. The instances are made by the composition (resolvers.ts). */
+export function makeSchema(instances: readonly ResolverInstance[]): Promise<GraphQLSchema> {
+  const byClass = new Map<unknown, object>(instances.map((instance) => [instance.constructor, instance]));
+  return buildSchema({
+    resolvers: instances.map((instance) => instance.constructor) as unknown as NonEmptyArray<never>,
+    container: { get: (wanted) => byClass.get(wanted) },
+    authChecker: gate,
+    validateFn: validateInput,
+  });
+}
