@@ -1,0 +1,143 @@
+import type { Outcome } from '@albero/schema/contract';
+import {
+  type Derived,
+  deriveValue,
+  type InputName,
+  type Inputs,
+  type InputWay,
+  inputWays,
+  parseItalianDecimal,
+  wayOf,
+} from '@albero/schema/rules';
+import type { ValueRecord } from './valueRecord.ts';
+
+/**
+ * A value as it stands in the form: everything as typed, so that a draft in the browser loses no key.
+ * `way` is how an average is given: by its parts, or as the value itself.
+ */
+export interface ValueForm {
+  readonly outcome: Outcome;
+  readonly way: InputWay['way'];
+  readonly typed: Readonly<Partial<Record<InputName, string>>>;
+  readonly reason: string;
+  readonly comment: string;
+}
+
+export interface FieldFault {
+  readonly field: InputName | 'reason';
+  readonly code: string;
+  readonly params?: Readonly<Record<string, string>>;
+  readonly severity: 'error' | 'warning';
+}
+
+export interface ReadForm {
+  readonly inputs: Inputs | null;
+  readonly derived: Derived;
+  readonly faults: readonly FieldFault[];
+  /** Nothing was typed yet: no fault is shown. */
+  readonly untouched: boolean;
+}
+
+export function valueForm(record: ValueRecord): ValueForm {
+  const ways = inputWays(record.indicator);
+  const inputs = record.inputs ?? {};
+  const names = ways.flatMap((way) => way.fields.map((field) => field.name));
+  return {
+    outcome: record.outcome ?? 'measured',
+    way: wayOf(ways, inputs).way,
+    typed: Object.fromEntries(names.map((name) => [name, typedOf(inputs[name])])),
+    reason: record.reason ?? '',
+    comment: record.comment ?? '',
+  };
+}
+
+function typedOf(value: string | boolean | null | undefined): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return value.replace('.', ',');
+}
+
+export const wayOfForm = (record: ValueRecord, form: ValueForm): InputWay => {
+  const ways = inputWays(record.indicator);
+  return (ways.find((way) => way.way === form.way) ?? ways[0]) as InputWay;
+};
+
+/** Reads what was typed and derives the value from it, with the rules that the server applies. */
+export function readForm(record: ValueRecord, form: ValueForm): ReadForm {
+  if (form.outcome !== 'measured') return unmeasured(form);
+
+  const { fields } = wayOfForm(record, form);
+  const untouched = fields.every((field) => !form.typed[field.name]);
+  const inputs: Record<string, string | boolean> = {};
+  const unread: FieldFault[] = [];
+  for (const { name, type } of fields) {
+    const typed = form.typed[name] ?? '';
+    if (!typed) continue;
+    if (type === 'flag') inputs[name] = typed === 'yes';
+    else if (type === 'day') inputs[name] = typed;
+    else {
+      const parsed = parseItalianDecimal(typed);
+      if (parsed.ok) inputs[name] = parsed.value;
+      else if (parsed.code !== 'EMPTY') unread.push({ field: name, severity: 'error', ...withoutOk(parsed) });
+    }
+  }
+  const derived = derive(record, inputs);
+  const known = derived.issues.filter((issue) => !unread.some((fault) => fault.field === issue.field));
+  return { inputs, derived, faults: untouched ? [] : [...unread, ...known], untouched };
+}
+
+const withoutOk = ({ code, params }: { code: string; params?: { readonly readings: string } }) => ({
+  code,
+  ...(params ? { params: { ...params } } : {}),
+});
+
+function unmeasured(form: ValueForm): ReadForm {
+  const derived: Derived = {
+    value: null,
+    date: null,
+    state: form.outcome as 'notMeasurable' | 'neutralised',
+    issues: [],
+  };
+  const faults: FieldFault[] = form.reason.trim() ? [] : [{ field: 'reason', code: 'REQUIRED', severity: 'error' }];
+  return { inputs: null, derived, faults, untouched: false };
+}
+
+const derive = ({ indicator, period }: ValueRecord, inputs: Inputs): Derived =>
+  deriveValue({
+    kind: indicator.kind,
+    inputs,
+    outcome: 'measured',
+    targetDate: indicator.targetDate,
+    periodDay: period.endsOn,
+    scaleMin: indicator.scaleMin,
+    scaleMax: indicator.scaleMax,
+  });
+
+export const mayBeSaved = ({ faults, untouched }: ReadForm): boolean =>
+  !untouched && faults.every((fault) => fault.severity !== 'error');
+
+/** What is shown in the list: a value, a day, or one of the states that are no value; never the same word for two. */
+export type Shown =
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'notMeasurable' | 'neutralised' }
+  | { readonly kind: 'number'; readonly value: string }
+  | { readonly kind: 'day'; readonly day: string }
+  | { readonly kind: 'notDone' | 'noValue' };
+
+export interface Showable {
+  readonly state: string;
+  readonly outcome: string | null;
+  readonly value: string | null;
+  readonly inputs: { readonly done?: boolean | null; readonly date?: string | null } | null;
+  readonly indicator: { readonly kind: string };
+}
+
+export function shownValue({ state, outcome, value, inputs, indicator }: Showable): Shown {
+  if (state === 'missing' || outcome === null) return { kind: 'missing' };
+  if (outcome === 'notMeasurable' || outcome === 'neutralised') return { kind: outcome };
+  if (indicator.kind === 'date' || indicator.kind === 'binary') {
+    if (inputs?.date) return { kind: 'day', day: inputs.date };
+    if (indicator.kind === 'date' || inputs?.done === false) return { kind: 'notDone' };
+  }
+  return value === null ? { kind: 'noValue' } : { kind: 'number', value };
+}
