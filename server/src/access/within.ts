@@ -4,7 +4,8 @@ import { Brackets, type ObjectLiteral, type SelectQueryBuilder, type WhereExpres
 /** Where a table keeps what the rights ask for. A scope whose column is not named selects nothing. */
 export interface ReachColumns {
   readonly bodyId?: string;
-  readonly unitId?: string;
+  /** A column, or where the units of a record with several stand: `exists` ends with the column to be looked up. */
+  readonly unitId?: string | { readonly exists: string };
   readonly positionId?: string;
   readonly personId?: string;
   readonly state?: string;
@@ -42,10 +43,11 @@ const scopeCondition = (scope: Scope, columns: ReachColumns): Brackets =>
     if (scope.states) andIn(and, columns.state, scope.states);
   });
 
-function orIn(or: WhereExpressionBuilder, column: string | undefined, values: readonly string[]): void {
+function orIn(or: WhereExpressionBuilder, column: ReachColumns['unitId'], values: readonly string[]): void {
   if (!column || values.length === 0) return;
   const name = parameterName();
-  or.orWhere(`${column} IN (:...${name})`, { [name]: values });
+  const condition = `${typeof column === 'string' ? column : column.exists} IN (:...${name})`;
+  or.orWhere(typeof column === 'string' ? condition : `EXISTS (${condition})`, { [name]: values });
 }
 
 function andIn(and: WhereExpressionBuilder, column: string | undefined, values: readonly string[]): void {

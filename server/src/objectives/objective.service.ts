@@ -1,0 +1,120 @@
+import { type BlockReason, reach, type Viewer } from '@albero/schema/contract';
+import type { Indicator, Objective, PlanVersion } from '@albero/schema/model';
+import type { EntityManager } from 'typeorm';
+import { assertCan } from '../access/authorize.ts';
+import type { Database } from '../database/database.ts';
+import { DomainError, invalid } from '../domain/errors.ts';
+import type { ListArgs, Listing } from '../graphql/lists.ts';
+import { openSlots } from '../measurements/index.ts';
+import { type Changes, recordAct } from '../workflow/acts.ts';
+import type { ObjectiveStore } from './objective.store.ts';
+import { objectiveSubject } from './objective.subject.ts';
+import type { ObjectiveFilter, OrganiseObjectiveInput, PoolingInput } from './objective.types.ts';
+
+/** Operational objectives: reading them, and deciding how a joint one is led and measured. */
+export class ObjectiveService {
+  constructor(
+    private readonly db: Database,
+    private readonly store: ObjectiveStore,
+  ) {}
+
+  list(viewer: Viewer, filter: ObjectiveFilter, args: ListArgs): Promise<Listing<Objective>> {
+    return this.store.list(reach(viewer, 'read', 'objectives'), filter, args);
+  }
+
+  /** @throws DomainError NOT_FOUND */
+  async byId(viewer: Viewer, id: string, manager?: EntityManager): Promise<Objective> {
+    const objective = await this.store.byId(id, reach(viewer, 'read', 'objectives'), manager);
+    if (!objective) throw new DomainError('NOT_FOUND', { resource: 'objectives', id });
+    return objective;
+  }
+
+  /**
+   * Decides the lead unit and how the values of the units combine.
+   * @throws DomainError NOT_FOUND, FORBIDDEN, WRONG_STATE (NOT_JOINT, PLAN_NOT_IN_FORCE, HAS_VALUES), CONFLICT, INVALID
+   */
+  organise(viewer: Viewer, input: OrganiseObjectiveInput, now: Date): Promise<Objective> {
+    return this.db.transaction(async (manager) => {
+      const before = await this.#load(viewer, input.id, manager);
+
+      const subject = objectiveSubject(before.version, before.unitIds);
+      assertCan(viewer, 'organise', 'objectives', subject);
+      const pooling = poolingChanges(before.indicators, input.pooling ?? []);
+      const leadUnitId = leadUnitOf(before, input);
+
+      await this.store.saveLeadUnit(manager, input, leadUnitId);
+      await this.#refuseLosses(manager, before, pooling);
+      await this.store.savePooling(manager, pooling);
+      await openSlots(manager, { versionId: before.version.id, objectiveIds: [input.id] });
+      const changes = changesOf(before, leadUnitId, pooling);
+      await recordAct(manager, {
+        viewer,
+        now,
+        resource: 'objectives',
+        recordId: input.id,
+        subject,
+        action: 'organise',
+        changes,
+      });
+      return this.byId(viewer, input.id, manager);
+    });
+  }
+
+  async #load(viewer: Viewer, id: string, manager: EntityManager): Promise<Organised> {
+    const objective = await this.byId(viewer, id, manager);
+    const version = await this.store.version(manager, objective.versionId);
+    if (!version) throw new DomainError('NOT_FOUND', { resource: 'objectives', id });
+    const unitIds = await this.store.unitIds(manager, id);
+    return { objective, version, unitIds, indicators: await this.store.indicators(manager, id) };
+  }
+
+  /** One value for all and one for each unit are different rows: what was entered would be left without a place. */
+  async #refuseLosses(manager: EntityManager, before: Organised, pooling: readonly PoolingInput[]): Promise<void> {
+    const moved = before.indicators.filter((indicator) =>
+      pooling.some(
+        (each) => each.indicatorId === indicator.id && (each.pooling === 'single') !== (indicator.pooling === 'single'),
+      ),
+    );
+    const lineages = moved.map(({ lineageId }) => lineageId);
+    const entered = await this.store.lineagesWithValues(manager, before.version.planId, lineages);
+    if (entered.size > 0) throw new DomainError('WRONG_STATE', { action: 'organise', reason: HAS_VALUES });
+  }
+}
+
+const HAS_VALUES: BlockReason = 'HAS_VALUES';
+
+interface Organised {
+  readonly objective: Objective;
+  readonly version: PlanVersion;
+  readonly unitIds: readonly string[];
+  readonly indicators: readonly Indicator[];
+}
+
+function leadUnitOf({ objective, unitIds }: Organised, { leadUnitId }: OrganiseObjectiveInput): string | null {
+  if (leadUnitId === undefined) return objective.leadUnitId;
+  if (leadUnitId !== null && !unitIds.includes(leadUnitId))
+    throw invalid({ path: 'leadUnitId', code: 'UNIT_NOT_IN_OBJECTIVE' });
+  return leadUnitId;
+}
+
+/** Of the decisions asked for, those that change something. */
+function poolingChanges(indicators: readonly Indicator[], asked: readonly PoolingInput[]): PoolingInput[] {
+  return asked.filter((each, at) => {
+    const indicator = indicators.find(({ id }) => id === each.indicatorId);
+    const path = `pooling[${at}].indicatorId`;
+    if (!indicator) throw invalid({ path, code: 'INDICATOR_NOT_IN_OBJECTIVE' });
+    if (asked.findIndex(({ indicatorId }) => indicatorId === each.indicatorId) < at)
+      throw invalid({ path, code: 'REPEATED' });
+    return indicator.pooling !== (each.pooling ?? null);
+  });
+}
+
+function changesOf(before: Organised, leadUnitId: string | null, pooling: readonly PoolingInput[]): Changes {
+  const { objective, indicators } = before;
+  const lead: Changes = leadUnitId === objective.leadUnitId ? {} : { leadUnitId: [objective.leadUnitId, leadUnitId] };
+  const pooled = pooling.map((each) => {
+    const indicator = indicators.find(({ id }) => id === each.indicatorId);
+    return [`pooling «${indicator?.name}»`, [indicator?.pooling ?? null, each.pooling ?? null]] as const;
+  });
+  return { ...lead, ...Object.fromEntries(pooled) };
+}

@@ -1,0 +1,104 @@
+import type { Reach } from '@albero/schema/contract';
+import { Area, Indicator, Measurement, Objective, ObjectiveUnit, Period, PlanVersion } from '@albero/schema/model';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { within } from '../access/within.ts';
+import type { Database } from '../database/database.ts';
+import { firstRow, rows, select } from '../database/rows.ts';
+import { saveVersion } from '../database/save.ts';
+import { type ListArgs, type Listing, pageOf } from '../graphql/lists.ts';
+import type { ObjectiveFilter, PoolingInput } from './objective.types.ts';
+
+const UNITS_OF_IT = 'SELECT 1 FROM objective_units ou WHERE ou.objectiveId = x.id';
+const REACH = { bodyId: 'v.bodyId', unitId: { exists: `${UNITS_OF_IT} AND ou.unitId` } };
+const SORT = { code: 'x.code', title: 'x.title', weight: '(x.weight + 0)', ordering: 'x.ordering', area: 'a.ordering' };
+const HOW_MANY_UNITS = '(SELECT COUNT(*) FROM objective_units n WHERE n.objectiveId = x.id)';
+
+/** Operational objectives: those of an area. */
+export class ObjectiveStore {
+  constructor(private readonly db: Database) {}
+
+  list(reach: Reach, filter: ObjectiveFilter, args: ListArgs): Promise<Listing<Objective>> {
+    const query = within(operational(this.db.read), reach, REACH);
+    narrow(query, filter);
+    return pageOf(query, args, SORT, [
+      ['v.year', 'DESC'],
+      ['a.ordering', 'ASC'],
+      ['x.ordering', 'ASC'],
+      ['x.id', 'ASC'],
+    ]);
+  }
+
+  byId(id: string, reach: Reach, manager: EntityManager = this.db.read): Promise<Objective | null> {
+    return firstRow(within(operational(manager), reach, REACH).andWhere('x.id = :id', { id }));
+  }
+
+  version(manager: EntityManager, id: string): Promise<PlanVersion | null> {
+    return firstRow(select(manager, PlanVersion, 'x').where('x.id = :id', { id }));
+  }
+
+  async unitIds(manager: EntityManager, objectiveId: string): Promise<string[]> {
+    const query = select(manager, ObjectiveUnit, 'x').where('x.objectiveId = :objectiveId', { objectiveId });
+    return (await rows(query.orderBy('x.ordering'))).map(({ unitId }) => unitId);
+  }
+
+  indicators(manager: EntityManager, objectiveId: string): Promise<Indicator[]> {
+    const query = select(manager, Indicator, 'x').where('x.objectiveId = :objectiveId', { objectiveId });
+    return rows(query.orderBy('x.ordering'));
+  }
+
+  /** Which of the lineages have a value, of whatever unit, in the periods of the plan. */
+  async lineagesWithValues(
+    manager: EntityManager,
+    planId: string,
+    lineageIds: readonly string[],
+  ): Promise<Set<string>> {
+    if (lineageIds.length === 0) return new Set();
+    const found = await manager
+      .createQueryBuilder(Measurement, 'm')
+      .innerJoin(Period, 'p', 'p.id = m.periodId AND p.planId = :planId', { planId })
+      .select('m.lineageId', 'lineageId')
+      .where('m.lineageId IN (:...lineageIds) AND m.state <> :missing', { lineageIds, missing: 'missing' })
+      .getRawMany<{ lineageId: string }>();
+    return new Set(found.map(({ lineageId }) => lineageId));
+  }
+
+  /** @throws DomainError CONFLICT with the objective as it is now */
+  saveLeadUnit(
+    manager: EntityManager,
+    at: { id: string; expectedVersion: number },
+    leadUnitId: string | null,
+  ): Promise<void> {
+    return saveVersion(manager, Objective, 'objectives', at, { leadUnitId });
+  }
+
+  async savePooling(manager: EntityManager, pooling: readonly PoolingInput[]): Promise<void> {
+    for (const each of pooling)
+      await manager.update(Indicator, { id: each.indicatorId }, { pooling: each.pooling ?? null });
+  }
+}
+
+const operational = (manager: EntityManager): SelectQueryBuilder<Objective> =>
+  select(manager, Objective, 'x')
+    .innerJoin(Area, 'a', 'a.id = x.areaId')
+    .innerJoin(PlanVersion, 'v', 'v.id = x.versionId');
+
+function narrow(query: SelectQueryBuilder<Objective>, filter: ObjectiveFilter): void {
+  const { versionId, areaId, unitId, branch, text, joint, doubtful } = filter;
+  if (versionId) query.andWhere('x.versionId = :versionId', { versionId });
+  if (areaId) query.andWhere('x.areaId = :areaId', { areaId });
+  if (unitId) query.andWhere(`EXISTS (${UNITS_OF_IT} AND ou.unitId = :unitId)`, { unitId });
+  if (branch) query.andWhere('a.branch = :branch', { branch });
+  if (text?.trim()) query.andWhere(`(${TEXT.join(' OR ')})`, { text: pattern(text) });
+  if (joint != null) query.andWhere(`${HOW_MANY_UNITS} ${joint ? '>' : '<='} 1`);
+  if (doubtful != null) query.andWhere(`${doubtful ? '' : 'NOT '}(x.doubt IS NOT NULL OR EXISTS (${DOUBTS_BELOW}))`);
+}
+
+const INDICATORS_OF_IT = 'SELECT 1 FROM indicators i WHERE i.objectiveId = x.id';
+const DOUBTS_BELOW = `${INDICATORS_OF_IT} AND i.doubt IS NOT NULL`;
+const TEXT = [
+  "LOWER(x.code) LIKE :text ESCAPE '!'",
+  "LOWER(x.title) LIKE :text ESCAPE '!'",
+  "LOWER(x.description) LIKE :text ESCAPE '!'",
+  `EXISTS (${INDICATORS_OF_IT} AND LOWER(i.name) LIKE :text ESCAPE '!')`,
+];
+const pattern = (text: string): string => `%${text.trim().toLowerCase().replaceAll(/[!%_]/g, '!$&')}%`;

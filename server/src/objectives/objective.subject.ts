@@ -1,0 +1,19 @@
+import type { Subject } from '@albero/schema/contract';
+import type { Objective, PlanVersion, Unit } from '@albero/schema/model';
+import { versionLock } from '../plans/plan.subjects.ts';
+
+/** An operational objective is where its units are; only one of several units has anything to be organised. */
+export const objectiveSubject = (
+  version: Pick<PlanVersion, 'bodyId' | 'state'>,
+  unitIds: readonly string[],
+): Subject => ({
+  bodyId: version.bodyId,
+  unitIds,
+  lock: versionLock(version),
+  ...(unitIds.length < 2 && { blocks: { organise: 'NOT_JOINT' } }),
+});
+
+/** The rights on an individual objective are those on its set. */
+export const isOperational = ({ setId }: Pick<Objective, 'setId'>): boolean => setId === null;
+
+export const idsOf = (units: readonly Pick<Unit, 'id'>[]): string[] => units.map(({ id }) => id);

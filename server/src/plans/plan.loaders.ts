@@ -1,0 +1,50 @@
+import {
+  Area,
+  Indicator,
+  IndividualSet,
+  Measurement,
+  Objective,
+  ObjectiveUnit,
+  Period,
+  PlanVersion,
+  Unit,
+} from '@albero/schema/model';
+import { rows, select } from '../database/rows.ts';
+import { byId, childrenOf, grouped, type LoaderOf } from '../graphql/loaders.ts';
+
+export const VERSION = byId(PlanVersion);
+export const AREA = byId(Area);
+export const UNIT = byId(Unit);
+export const OBJECTIVE = byId(Objective);
+export const PERIOD = byId(Period);
+export const INDIVIDUAL_SET = byId(IndividualSet);
+
+export const AREAS_OF_VERSION = childrenOf(Area, 'versionId');
+export const SETS_OF_VERSION = childrenOf(IndividualSet, 'versionId');
+export const PERIODS_OF_PLAN = childrenOf(Period, 'planId', 'endsOn');
+export const OBJECTIVES_OF_AREA = childrenOf(Objective, 'areaId');
+export const OBJECTIVES_OF_SET = childrenOf(Objective, 'setId');
+export const INDICATORS_OF_OBJECTIVE = childrenOf(Indicator, 'objectiveId');
+
+/** The units that take part in an objective, in the printed order. */
+export const UNITS_OF_OBJECTIVE: LoaderOf<Unit[]> = async (manager, objectiveIds) => {
+  const query = select(manager, Unit, 'x')
+    .innerJoin(ObjectiveUnit, 'ou', 'ou.unitId = x.id')
+    .addSelect('ou.objectiveId', 'objectiveId')
+    .where('ou.objectiveId IN (:...objectiveIds)', { objectiveIds })
+    .orderBy('ou.ordering');
+  return grouped((await rows(query)) as (Unit & { objectiveId: string })[], 'objectiveId', objectiveIds);
+};
+
+/** The values of an indicator in the periods of its own plan; whoever shows them asks the reader's reach for each. */
+export const MEASUREMENTS_OF_INDICATOR: LoaderOf<Measurement[]> = async (manager, indicatorIds) => {
+  const query = select(manager, Measurement, 'x')
+    .innerJoin(Indicator, 'i', 'i.lineageId = x.lineageId')
+    .innerJoin(PlanVersion, 'v', 'v.id = i.versionId')
+    .innerJoin(Period, 'p', 'p.id = x.periodId AND p.planId = v.planId')
+    .addSelect('i.id', 'indicatorId')
+    .where('i.id IN (:...indicatorIds)', { indicatorIds })
+    .orderBy('p.endsOn')
+    .addOrderBy('x.ordering');
+  return grouped((await rows(query)) as (Measurement & { indicatorId: string })[], 'indicatorId', indicatorIds);
+};

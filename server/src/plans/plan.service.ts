@@ -1,0 +1,48 @@
+import { reach, type Viewer } from '@albero/schema/contract';
+import type { Period, PlanVersion } from '@albero/schema/model';
+import { DomainError } from '../domain/errors.ts';
+import type { ListArgs, Listing } from '../graphql/lists.ts';
+import type { Loaders } from '../graphql/loaders.ts';
+import type { PlanStore } from './plan.store.ts';
+import type { PeriodFilter, PlanFilter } from './plan.types.ts';
+import { readAhead } from './tree.ts';
+
+/** Reading the plan's versions and periods, within the reader's reach. */
+export class PlanService {
+  constructor(private readonly store: PlanStore) {}
+
+  list(viewer: Viewer, filter: PlanFilter, args: ListArgs): Promise<Listing<PlanVersion>> {
+    return this.store.list(reach(viewer, 'read', 'plans'), filter, args);
+  }
+
+  /** @throws DomainError NOT_FOUND */
+  async byId(viewer: Viewer, id: string): Promise<PlanVersion> {
+    const version = await this.store.byId(id, reach(viewer, 'read', 'plans'));
+    if (!version) throw new DomainError('NOT_FOUND', { resource: 'plans', id });
+    return version;
+  }
+
+  /** One version, with all that is asked for below it read together. */
+  async treeOf(viewer: Viewer, id: string, { loaders, wanted }: ReadAhead): Promise<PlanVersion> {
+    const version = await this.byId(viewer, id);
+    await readAhead(loaders, version, wanted);
+    return version;
+  }
+
+  periods(viewer: Viewer, filter: PeriodFilter, args: ListArgs): Promise<Listing<Period>> {
+    return this.store.periods(reach(viewer, 'read', 'periods'), filter, args);
+  }
+
+  /** @throws DomainError NOT_FOUND */
+  async periodById(viewer: Viewer, id: string): Promise<Period> {
+    const period = await this.store.periodById(id, reach(viewer, 'read', 'periods'));
+    if (!period) throw new DomainError('NOT_FOUND', { resource: 'periods', id });
+    return period;
+  }
+}
+
+interface ReadAhead {
+  readonly loaders: Loaders;
+  /** Names of the fields asked for below the version. */
+  readonly wanted: ReadonlySet<string>;
+}

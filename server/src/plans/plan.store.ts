@@ -1,0 +1,46 @@
+import type { Reach } from '@albero/schema/contract';
+import { Period, PlanVersion } from '@albero/schema/model';
+import { within } from '../access/within.ts';
+import type { Database } from '../database/database.ts';
+import { firstRow, select } from '../database/rows.ts';
+import { type ListArgs, type Listing, pageOf } from '../graphql/lists.ts';
+import type { PeriodFilter, PlanFilter } from './plan.types.ts';
+
+const VERSION_REACH = { bodyId: 'x.bodyId', unitId: 'x.bodyId', state: 'x.state' };
+const PERIOD_REACH = VERSION_REACH;
+
+const VERSION_SORT = { year: 'x.year', number: 'x.number', title: 'x.title', state: 'x.state' };
+const PERIOD_SORT = { endsOn: 'x.endsOn', state: 'x.state' };
+
+/** Versions of plans, and the periods of their years. */
+export class PlanStore {
+  constructor(private readonly db: Database) {}
+
+  list(reach: Reach, filter: PlanFilter, args: ListArgs): Promise<Listing<PlanVersion>> {
+    const query = within(select(this.db.read, PlanVersion, 'x'), reach, VERSION_REACH);
+    if (filter.year != null) query.andWhere('x.year = :year', { year: filter.year });
+    if (filter.state) query.andWhere('x.state = :state', { state: filter.state });
+    return pageOf(query, args, VERSION_SORT, [
+      ['x.year', 'DESC'],
+      ['x.number', 'DESC'],
+      ['x.id', 'ASC'],
+    ]);
+  }
+
+  byId(id: string, reach: Reach): Promise<PlanVersion | null> {
+    return firstRow(within(select(this.db.read, PlanVersion, 'x').where('x.id = :id', { id }), reach, VERSION_REACH));
+  }
+
+  periods(reach: Reach, filter: PeriodFilter, args: ListArgs): Promise<Listing<Period>> {
+    const query = within(select(this.db.read, Period, 'x'), reach, PERIOD_REACH);
+    if (filter.planId) query.andWhere('x.planId = :planId', { planId: filter.planId });
+    return pageOf(query, args, PERIOD_SORT, [
+      ['x.endsOn', 'ASC'],
+      ['x.id', 'ASC'],
+    ]);
+  }
+
+  periodById(id: string, reach: Reach): Promise<Period | null> {
+    return firstRow(within(select(this.db.read, Period, 'x').where('x.id = :id', { id }), reach, PERIOD_REACH));
+  }
+}

@@ -1,0 +1,146 @@
+import {
+  Area,
+  Indicator,
+  IndividualSet,
+  Measurement,
+  Objective,
+  ObjectiveUnit,
+  Period,
+  type PlanVersion,
+  Position,
+  Unit,
+} from '@albero/schema/model';
+import type { EntityManager } from 'typeorm';
+import { prepared } from '../database/rows.ts';
+import { byId, type Loaders } from '../graphql/loaders.ts';
+import { COUNTS_OF_VERSION, countsFrom } from './counts.ts';
+import {
+  AREA,
+  AREAS_OF_VERSION,
+  INDICATORS_OF_OBJECTIVE,
+  INDIVIDUAL_SET,
+  MEASUREMENTS_OF_INDICATOR,
+  OBJECTIVE,
+  OBJECTIVES_OF_AREA,
+  OBJECTIVES_OF_SET,
+  PERIOD,
+  PERIODS_OF_PLAN,
+  SETS_OF_VERSION,
+  UNIT,
+  UNITS_OF_OBJECTIVE,
+  VERSION,
+} from './plan.loaders.ts';
+
+/*
+ * The tree of one version: each table in one statement by the version's key, all of them at once. The batches of the
+ * request are filled with it, so that the fields below answer without a query and without a promise.
+ */
+const AREAS = prepared(Area, (q) => q.where('x.versionId = :key').orderBy('x.ordering'));
+const OBJECTIVES = prepared(Objective, (q) => q.where('x.versionId = :key').orderBy('x.ordering'));
+const INDICATORS = prepared(Indicator, (q) => q.where('x.versionId = :key').orderBy('x.ordering'));
+const SETS = prepared(IndividualSet, (q) => q.where('x.versionId = :key').orderBy('x.ordering'));
+const TAKING_PART = prepared(ObjectiveUnit, (q) =>
+  q.innerJoin(Objective, 'o', 'o.id = x.objectiveId').where('o.versionId = :key').orderBy('x.ordering'),
+);
+const UNITS = prepared(Unit, (q) => q.where('x.bodyId = :key'));
+const POSITIONS = prepared(Position, (q) => q.where('x.bodyId = :key'));
+const PERIODS = prepared(Period, (q) => q.where('x.planId = :key').orderBy('x.endsOn'));
+const MEASUREMENTS = prepared(Measurement, (q) =>
+  q.innerJoin(Period, 'p', 'p.id = x.periodId').where('p.planId = :key').orderBy('p.endsOn').addOrderBy('x.ordering'),
+);
+
+/** Reads what the named fields need, in at most nine statements however large the version. */
+export async function readAhead(loaders: Loaders, version: PlanVersion, wanted: ReadonlySet<string>): Promise<void> {
+  loaders.fill(VERSION, new Map([[version.id, version]]));
+  const found = await readWanted(loaders.manager, version, wanted);
+  fillStructure(loaders, version, found);
+  fillObjectives(loaders, found);
+  fillMeasurements(loaders, found);
+}
+
+type Found = Awaited<ReturnType<typeof readWanted>>;
+
+async function readWanted(manager: EntityManager, version: PlanVersion, wanted: ReadonlySet<string>) {
+  const wants = (...names: string[]) => names.some((name) => wanted.has(name));
+  const when = <T>(isWanted: boolean, read: () => Promise<T>) => (isWanted ? read() : undefined);
+  const [areas, objectives, indicators, sets, takingPart, units, positions, periods, measurements] = await Promise.all([
+    when(wants('areas', 'area', 'servesArea', 'counts'), () => AREAS(manager, version.id)),
+    when(wants('objectives', 'counts'), () => OBJECTIVES(manager, version.id)),
+    when(wants('indicators', 'counts'), () => INDICATORS(manager, version.id)),
+    when(wants('individualSets'), () => SETS(manager, version.id)),
+    when(wants('objectives') && wants(...OF_UNITS), () => TAKING_PART(manager, version.id)),
+    when(wants('body', 'unit', ...OF_UNITS), () => UNITS(manager, version.bodyId)),
+    when(wants('position'), () => POSITIONS(manager, version.bodyId)),
+    when(wants('periods', 'period', 'measurements'), () => PERIODS(manager, version.planId)),
+    when(wants('measurements'), () => MEASUREMENTS(manager, version.planId)),
+  ]);
+  return { areas, objectives, indicators, sets, takingPart, units, positions, periods, measurements };
+}
+
+const OF_UNITS = ['units', 'leadUnit', 'joint', 'allowedActions', 'blockedActions'];
+
+function fillStructure(loaders: Loaders, version: PlanVersion, found: Found): void {
+  const { areas, objectives, indicators, sets, units, positions, periods } = found;
+  if (areas) {
+    loaders.fill(AREAS_OF_VERSION, new Map([[version.id, areas]]));
+    loaders.fill(AREA, indexed(areas));
+  }
+  if (sets) {
+    loaders.fill(SETS_OF_VERSION, new Map([[version.id, sets]]));
+    loaders.fill(INDIVIDUAL_SET, indexed(sets));
+  }
+  if (units) loaders.fill(UNIT, indexed(units));
+  if (positions) loaders.fill(byId(Position), indexed(positions));
+  if (periods) {
+    loaders.fill(PERIODS_OF_PLAN, new Map([[version.planId, periods]]));
+    loaders.fill(PERIOD, indexed(periods));
+  }
+  if (areas && objectives && indicators)
+    loaders.fill(COUNTS_OF_VERSION, new Map([[version.id, countsFrom(areas, objectives, indicators)]]));
+}
+
+function fillObjectives(loaders: Loaders, { areas, objectives, indicators, sets, takingPart, units }: Found): void {
+  if (!objectives) return;
+  loaders.fill(OBJECTIVE, indexed(objectives));
+  if (areas) loaders.fill(OBJECTIVES_OF_AREA, groupedUnder(areas, objectives, 'areaId'));
+  if (sets) loaders.fill(OBJECTIVES_OF_SET, groupedUnder(sets, objectives, 'setId'));
+  if (indicators) {
+    loaders.fill(byId(Indicator), indexed(indicators));
+    loaders.fill(INDICATORS_OF_OBJECTIVE, groupedUnder(objectives, indicators, 'objectiveId'));
+  }
+  if (takingPart && units) loaders.fill(UNITS_OF_OBJECTIVE, unitsUnder(objectives, takingPart, units));
+}
+
+function fillMeasurements(loaders: Loaders, { indicators, measurements }: Found): void {
+  if (!indicators || !measurements) return;
+  const ofLineage = new Map<string, Measurement[]>(indicators.map(({ lineageId }) => [lineageId, []]));
+  for (const measurement of measurements) ofLineage.get(measurement.lineageId)?.push(measurement);
+  const none: Measurement[] = [];
+  loaders.fill(
+    MEASUREMENTS_OF_INDICATOR,
+    new Map(indicators.map(({ id, lineageId }) => [id, ofLineage.get(lineageId) ?? none])),
+  );
+}
+
+const indexed = <E extends { id: string }>(all: readonly E[]): Map<string, E> =>
+  new Map(all.map((each) => [each.id, each]));
+
+function groupedUnder<E>(parents: readonly { id: string }[], children: readonly E[], key: keyof E): Map<string, E[]> {
+  const groups = new Map<string, E[]>(parents.map(({ id }) => [id, []]));
+  for (const child of children) groups.get(child[key] as string)?.push(child);
+  return groups;
+}
+
+function unitsUnder(
+  objectives: readonly Objective[],
+  takingPart: readonly ObjectiveUnit[],
+  units: readonly Unit[],
+): Map<string, Unit[]> {
+  const unit = indexed(units);
+  const groups = new Map<string, Unit[]>(objectives.map(({ id }) => [id, []]));
+  for (const { objectiveId, unitId } of takingPart) {
+    const found = unit.get(unitId);
+    if (found) groups.get(objectiveId)?.push(found);
+  }
+  return groups;
+}
