@@ -1,13 +1,46 @@
+import { createRequire } from 'node:module';
 import { defineConfig } from 'vitest/config';
 
+// The one graphql that packages get from Node: else our files would load its second face and be in another realm.
+const alias = [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }];
+const resolve = { conditions: ['source', 'node'], alias };
+const shared = { resolve, ssr: { resolve } };
+const exclude = ['**/node_modules/**', '**/dist/**', '**/.*/**'];
+
 export default defineConfig({
-  resolve: { conditions: ['source', 'node'] },
-  ssr: { resolve: { conditions: ['source', 'node'] } },
   test: {
-    include: ['{schema,server,admin}/src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
-    exclude: ['**/node_modules/**', '**/dist/**', 'test/e2e/**'],
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
     maxWorkers: 2,
+    projects: [
+      {
+        ...shared,
+        test: {
+          name: 'units',
+          include: ['{schema,server,admin}/src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
+          exclude,
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'office',
+          include: ['test/**/*.test.ts'],
+          exclude: [...exclude, 'test/e2e/**'],
+          globalSetup: ['test/kit/global-setup.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'journeys',
+          include: ['test/e2e/**/*.test.ts'],
+          exclude,
+          globalSetup: ['test/kit/global-setup.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
   },
 });

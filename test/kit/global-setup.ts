@@ -1,0 +1,48 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createConnection } from 'mysql2/promise';
+import type { TestProject } from 'vitest/node';
+import { openDatabase } from '../../server/src/database/open.ts';
+import { TEMPLATE_NAME, type Templates } from './database-kinds.ts';
+import { type PrivateMariaDb, startMariaDb } from './mariadb.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    templates: Templates;
+  }
+}
+
+/** The day on which the demo of the tests was made: periods and seats are compared with it. */
+export const DEMO_INSTANT = new Date('2023-07-03T09:00:00+02:00');
+
+/** Once a run: a private MariaDB, and the demo seeded in one database of each kind for the test files to copy. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'albero-template-'));
+  const maria = await startMariaDb().catch((error: Error) => error);
+  await seed({ dataFolder: folder });
+  if (!(maria instanceof Error)) await seedMariaDb(maria);
+  project.provide('templates', {
+    file: join(folder, 'albero.sqlite'),
+    mariadb: maria instanceof Error ? { missing: maria.message } : { url: maria.url },
+  });
+  return async () => {
+    if (!(maria instanceof Error)) await maria.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+}
+
+async function seedMariaDb({ url }: PrivateMariaDb): Promise<void> {
+  const connection = await createConnection({ uri: url });
+  await connection.query(`CREATE DATABASE ${TEMPLATE_NAME} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci`);
+  await connection.end();
+  await seed({ dataFolder: tmpdir(), databaseUrl: `${url}${TEMPLATE_NAME}` });
+}
+
+async function seed(config: { readonly dataFolder: string; readonly databaseUrl?: string }): Promise<void> {
+  const db = await openDatabase(config);
+  const demo = await import('../../server/src/demo/index.ts').catch(() => null);
+  await demo?.seedDemo(db, { now: DEMO_INSTANT });
+  if (db.isEmbedded) await db.source.query('PRAGMA wal_checkpoint(TRUNCATE)');
+  await db.close();
+}
