@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { SigningKey, Unit } from '@albero/schema/model';
+import type { EntityManager } from 'typeorm';
+import { ENTITIES } from '../database/entities.ts';
+import { type Imported, readDocument } from '../documents/index.ts';
+import { hashPassword as argon2id } from '../sign-in/passwords.ts';
+import { isDemoIn } from './mark.ts';
+import { DEMO_PASSWORD } from './people.ts';
+import { DEMO_PLAN, type Seeding, seedInto } from './seed.ts';
+
+/** The database holds something else than the demonstration. */
+export class NotDemo extends Error {}
+
+/**
+ * Empties the database and starts the demonstration over, in one transaction: a running server never sees it half done.
+ * @throws NotDemo, and nothing is touched, when the data are not the demonstration's
+ */
+export async function resetDemo({ db, now, hashPassword = argon2id }: Seeding): Promise<Imported> {
+  const document = readDocument(readFileSync(DEMO_PLAN));
+  const passwordHash = await hashPassword(DEMO_PASSWORD);
+  return db.transaction(async (manager) => {
+    if (!(await isDemoIn(manager))) throw new NotDemo();
+    await emptyTables(manager);
+    return seedInto(manager, { document, passwordHash, now });
+  });
+}
+
+/** Children before parents; the key that signs access tokens stays. */
+async function emptyTables(manager: EntityManager): Promise<void> {
+  await manager.createQueryBuilder().update(Unit).set({ parentId: null }).execute();
+  for (const entity of [...ENTITIES].reverse()) {
+    if (entity !== SigningKey) await manager.createQueryBuilder().delete().from(entity).execute();
+  }
+}
