@@ -1,0 +1,10 @@
+import reactAdminEnglish from 'ra-language-english';
+import { words as individualSets } from '../individual-sets/words.en.ts';
+import { words as measurements } from '../measurements/words.en.ts';
+import { words as objectives } from '../objectives/words.en.ts';
+import { words as plan } from '../plan/words.en.ts';
+import { words as results } from '../results/words.en.ts';
+import { common } from './common.en.ts';
+import { merge } from './merge.ts';
+
+export const english = merge(reactAdminEnglish, common, plan, objectives, individualSets, measurements, results);

@@ -1,0 +1,21 @@
+import Button from '@mui/material/Button';
+import { useLocaleState, useTranslate } from 'ra-core';
+
+/** Two languages: one button, written in the language that it leads to. */
+export const LanguageSwitch = () => {
+  const translate = useTranslate();
+  const [locale, setLocale] = useLocaleState();
+  const other = locale === 'en' ? { locale: 'it', name: 'Italiano' } : { locale: 'en', name: 'English' };
+
+  return (
+    <Button
+      color="inherit"
+      lang={other.locale}
+      aria-label={`${other.name} (${translate('app.language')})`}
+      onClick={() => setLocale(other.locale)}
+      sx={{ minWidth: 44, px: 1 }}
+    >
+      {other.locale.toUpperCase()}
+    </Button>
+  );
+};

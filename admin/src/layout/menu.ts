@@ -1,0 +1,52 @@
+import type { Action, Resource } from '@albero/schema/contract';
+import PlanIcon from '@mui/icons-material/AccountTreeOutlined';
+import PositionIcon from '@mui/icons-material/BadgeOutlined';
+import TodoIcon from '@mui/icons-material/ChecklistOutlined';
+import UnitIcon from '@mui/icons-material/CorporateFareOutlined';
+import ValueIcon from '@mui/icons-material/EditNoteOutlined';
+import PeriodIcon from '@mui/icons-material/EventOutlined';
+import ApprovalIcon from '@mui/icons-material/FactCheckOutlined';
+import SetIcon from '@mui/icons-material/FlagOutlined';
+import ResultsIcon from '@mui/icons-material/InsightsOutlined';
+import PersonIcon from '@mui/icons-material/PeopleAltOutlined';
+import ObjectiveIcon from '@mui/icons-material/TrackChangesOutlined';
+import SeatIcon from '@mui/icons-material/WorkOutlineOutlined';
+import type { ComponentType } from 'react';
+
+export type May = (action: Action, resource: Resource) => boolean;
+
+export interface MenuItem {
+  /** Its word in the catalogue, under `menu`. */
+  readonly word: string;
+  readonly to: string;
+  readonly icon: ComponentType;
+  /** Asked of the table of rights: no role is named here. */
+  readonly when: (may: May) => boolean;
+}
+
+const entersValues = (may: May): boolean => may('enter', 'measurements') || may('enter', 'individualMeasurements');
+const administers = (may: May): boolean => may('read', 'people');
+
+export const WORK: readonly MenuItem[] = [
+  { word: 'todo', to: '/', icon: TodoIcon, when: () => true },
+  { word: 'toApprove', to: '/da-approvare', icon: ApprovalIcon, when: (may) => may('approve', 'individualSets') },
+  { word: 'measurements', to: '/measurements', icon: ValueIcon, when: entersValues },
+  { word: 'individualSets', to: '/individualSets', icon: SetIcon, when: (may) => may('read', 'individualSets') },
+  { word: 'tree', to: '/plans', icon: PlanIcon, when: (may) => may('read', 'plans') },
+  { word: 'objectives', to: '/objectives', icon: ObjectiveIcon, when: (may) => may('organise', 'objectives') },
+  {
+    word: 'allMeasurements',
+    to: '/measurements',
+    icon: ValueIcon,
+    when: (may) => may('read', 'measurements') && !entersValues(may),
+  },
+  { word: 'results', to: '/results', icon: ResultsIcon, when: (may) => may('read', 'measurements') },
+  { word: 'periods', to: '/periods', icon: PeriodIcon, when: (may) => may('open', 'periods') },
+];
+
+export const ORGANISATION: readonly MenuItem[] = [
+  { word: 'people', to: '/people', icon: PersonIcon, when: administers },
+  { word: 'seats', to: '/seats', icon: SeatIcon, when: administers },
+  { word: 'units', to: '/units', icon: UnitIcon, when: administers },
+  { word: 'positions', to: '/positions', icon: PositionIcon, when: administers },
+];

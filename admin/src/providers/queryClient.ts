@@ -1,0 +1,16 @@
+import { QueryClient } from '@tanstack/react-query';
+import { isApiError } from './errors.ts';
+
+/** What is read is fresh for half a minute; a refusal is an answer and is not asked again, a silent server is, once. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      retry: (failures, error) => failures < 1 && isApiError(error) && error.code === 'SERVER_AWAY',
+      retryDelay: 1500,
+      refetchOnWindowFocus: true,
+      networkMode: 'always',
+    },
+    mutations: { networkMode: 'always' },
+  },
+});

@@ -1,0 +1,33 @@
+import { generate } from '@graphql-codegen/cli';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+import codegen from './codegen.ts';
+
+/** The typed operations follow the schema and the .graphql files: made anew before every build and start. */
+const typedOperations = (): Plugin => ({
+  name: 'typed-operations',
+  buildStart: async () => {
+    await generate(codegen, true);
+  },
+});
+
+const server = process.env['ALBERO_URL'] ?? 'http://localhost:4000';
+
+export default defineConfig({
+  root: import.meta.dirname,
+  base: './',
+  plugins: [typedOperations(), react()],
+  // `source`: the packages of this repository are read as TypeScript, not from their dist.
+  resolve: { conditions: ['source', 'module', 'browser', 'import', 'default'] },
+  // The server puts a fresh nonce here on each request; emotion reads it from the meta element that vite writes.
+  html: { cspNonce: '__CSP_NONCE__' },
+  build: {
+    target: 'es2022',
+    sourcemap: false,
+    assetsInlineLimit: 0,
+    // No inline helper script: the Content-Security-Policy allows none.
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 900,
+  },
+  server: { proxy: { '/graphql': server, '/auth': server, '/healthz': server } },
+});
