@@ -1,1 +1,17 @@
-export * from './slots.ts';
+import type { Database } from '../database/database.ts';
+import { MeasurementResolver } from './measurement.resolver.ts';
+import { MeasurementService } from './measurement.service.ts';
+
+export * from './measurement.inputs.ts';
+export { inMeasurementReach } from './measurement.reach.ts';
+export { MeasurementResolver } from './measurement.resolver.ts';
+export type { MeasurementRow } from './measurement.rows.ts';
+export { MeasurementService } from './measurement.service.ts';
+export { measurementsOf, measurementsOfVersion } from './measurement.store.ts';
+export { measurementReach, measurementSubject, resourceOf } from './measurement.subject.ts';
+export { openSlots, type SlotChanges, WHOLE } from './slots.ts';
+
+export function makeMeasurements(db: Database) {
+  const service = new MeasurementService(db);
+  return { service, resolvers: [new MeasurementResolver(service)] };
+}

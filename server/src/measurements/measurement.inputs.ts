@@ -1,0 +1,83 @@
+import { OUTCOMES, VALUE_STATES } from '@albero/schema/contract';
+import { IsIn, IsInt, IsOptional, MaxLength, Min } from 'class-validator';
+import { Field, ID, InputType, Int } from 'type-graphql';
+
+const MOST_WORDS = 2000;
+
+@InputType()
+export class MeasurementFilter {
+  /** Values of this version's plan. */
+  @Field(() => ID, { nullable: true }) versionId?: string | null;
+  @Field(() => ID, { nullable: true }) periodId?: string | null;
+  @Field(() => ID, { nullable: true }) unitId?: string | null;
+  @Field(() => ID, { nullable: true }) positionId?: string | null;
+  @Field(() => ID, { nullable: true }) objectiveId?: string | null;
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @IsIn(VALUE_STATES)
+  state?: string | null;
+  /** true: something was entered; false: still missing. */
+  @Field(() => Boolean, { nullable: true }) entered?: boolean | null;
+  /** Only what the reader may enter. */
+  @Field(() => Boolean, { nullable: true }) mine?: boolean | null;
+  /** true: of individual objectives; false: of units. */
+  @Field(() => Boolean, { nullable: true }) individual?: boolean | null;
+  /** In the code or title of the objective, or the name of the indicator. */
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @MaxLength(200)
+  text?: string | null;
+}
+
+/** Figures are strings in plain decimal notation ("8.37"), the day is `YYYY-MM-DD`; exactly those of the kind. */
+@InputType()
+export class MeasurementInputsInput {
+  @Field(() => String, { nullable: true }) value?: string | null;
+  @Field(() => String, { nullable: true }) numerator?: string | null;
+  @Field(() => String, { nullable: true }) denominator?: string | null;
+  @Field(() => String, { nullable: true }) total?: string | null;
+  @Field(() => String, { nullable: true }) cases?: string | null;
+  @Field(() => String, { nullable: true }) sum?: string | null;
+  @Field(() => String, { nullable: true }) responses?: string | null;
+  @Field(() => String, { nullable: true }) baseNumerator?: string | null;
+  @Field(() => String, { nullable: true }) baseDenominator?: string | null;
+  @Field(() => Boolean, { nullable: true }) done?: boolean | null;
+  @Field(() => String, { nullable: true }) date?: string | null;
+}
+
+@InputType()
+export class EnterValueInput {
+  @Field(() => ID) id!: string;
+
+  @Field(() => Int)
+  @IsInt()
+  @Min(1)
+  expectedVersion!: number;
+
+  @Field(() => String)
+  @IsIn(OUTCOMES)
+  outcome!: string;
+
+  @Field(() => MeasurementInputsInput, { nullable: true }) inputs?: MeasurementInputsInput | null;
+
+  /** Why it is not measurable. */
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @MaxLength(MOST_WORDS)
+  reason?: string | null;
+
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @MaxLength(MOST_WORDS)
+  comment?: string | null;
+}
+
+@InputType()
+export class ClearValueInput {
+  @Field(() => ID) id!: string;
+
+  @Field(() => Int)
+  @IsInt()
+  @Min(1)
+  expectedVersion!: number;
+}

@@ -1,0 +1,181 @@
+import type { Reach, Viewer } from '@albero/schema/contract';
+import { Area, IndividualSet, Measurement, Period, PlanVersion, Position, Unit } from '@albero/schema/model';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { within } from '../access/within.ts';
+import { firstRow, rows, select } from '../database/rows.ts';
+import { type ListArgs, type Listing, pageOf } from '../graphql/lists.ts';
+import { grouped, type LoaderOf } from '../graphql/loaders.ts';
+import type { MeasurementFilter } from './measurement.inputs.ts';
+import { inMeasurementReach } from './measurement.reach.ts';
+import {
+  type Around,
+  aroundOf,
+  type MeasurementRow,
+  measurementRows,
+  rowsOfIndicators,
+  withAround,
+} from './measurement.rows.ts';
+import { type MeasurementReach, measurementReach } from './measurement.subject.ts';
+import type { Completeness } from './measurement.types.ts';
+
+export interface MeasurementPage extends Listing<MeasurementRow> {
+  readonly around: Around;
+}
+
+/** One page of the values in a reach; `mine` narrows the filter's own once more. */
+export async function listMeasurements(
+  manager: EntityManager,
+  { read, enter }: { readonly read: MeasurementReach; readonly enter: MeasurementReach },
+  filter: MeasurementFilter,
+  args: ListArgs,
+): Promise<MeasurementPage> {
+  const query = withAround(measurementRows(manager))
+    .leftJoin(Area, 'a', 'a.id = o.areaId')
+    .leftJoin(IndividualSet, 's', 's.id = o.setId')
+    .innerJoin(Unit, 'u', 'u.id = m.unitId')
+    .where(inMeasurementReach(read));
+  if (filter.mine) query.andWhere(inMeasurementReach(enter));
+  applyFilter(query, filter);
+  const { items, total } = await pageOf(query, args, SORTABLE, PLAN_ORDER);
+  return { items: items as MeasurementRow[], total, around: aroundOf(query, items) };
+}
+
+const SORTABLE = {
+  code: 'o.code',
+  indicator: 'i.name',
+  unit: 'u.name',
+  period: 'p.endsOn',
+  state: 'm.state',
+  enteredAt: 'm.enteredAt',
+};
+
+/** As the plan prints them: areas, objectives, indicators; then periods and slices. Individual objectives come last. */
+const PLAN_ORDER: readonly [string, 'ASC' | 'DESC'][] = [
+  ['COALESCE(a.ordering, 1000 + s.ordering)', 'ASC'],
+  ['o.ordering', 'ASC'],
+  ['i.ordering', 'ASC'],
+  ['p.endsOn', 'ASC'],
+  ['m.ordering', 'ASC'],
+  ['m.id', 'ASC'],
+];
+
+function applyFilter(query: SelectQueryBuilder<Measurement>, filter: MeasurementFilter): void {
+  for (const [name, column] of EQUAL) {
+    if (filter[name]) query.andWhere(`${column} = :${name}`, { [name]: filter[name] });
+  }
+  if (filter.versionId)
+    query.andWhere('v.planId = (SELECT planId FROM plan_versions WHERE id = :versionId)', {
+      versionId: filter.versionId,
+    });
+  if (filter.entered != null) query.andWhere(`m.state ${filter.entered ? '<>' : '='} :none`, { none: 'missing' });
+  if (filter.individual != null) query.andWhere(`m.positionId IS ${filter.individual ? 'NOT NULL' : 'NULL'}`);
+  const text = filter.text?.trim().toLowerCase();
+  if (text)
+    query.andWhere(
+      `(${['o.code', 'o.title', 'i.name'].map((x) => `LOWER(${x}) LIKE :text ESCAPE '!'`).join(' OR ')})`,
+      {
+        text: `%${text.replaceAll(/[!%_]/g, '!$&')}%`,
+      },
+    );
+}
+
+const EQUAL = [
+  ['periodId', 'm.periodId'],
+  ['unitId', 'm.unitId'],
+  ['positionId', 'm.positionId'],
+  ['objectiveId', 'o.id'],
+  ['state', 'm.state'],
+] as const;
+
+/** One value, if it lies in the reach. */
+export async function measurementById(
+  manager: EntityManager,
+  id: string,
+  read: MeasurementReach,
+): Promise<MeasurementRow | null> {
+  const query = measurementRows(manager).where('m.id = :id', { id }).andWhere(inMeasurementReach(read));
+  return (await firstRow(query)) as MeasurementRow | null;
+}
+
+/**
+ * The values of each indicator that the viewer may read, by period and slice: one statement for all indicators asked for.
+ * The same function for the same viewer, so that a request batches them together.
+ */
+export function measurementsOf(viewer: Viewer): LoaderOf<MeasurementRow[]> {
+  const known = loaders.get(viewer);
+  if (known) return known;
+  const made: LoaderOf<MeasurementRow[]> = async (manager, ids) => {
+    const query = rowsOfIndicators(manager).where('i.id IN (:...ids)', { ids });
+    const found = await rows(query.andWhere(inMeasurementReach(measurementReach(viewer, 'read'))));
+    return grouped(found as MeasurementRow[], 'indicatorId', ids);
+  };
+  loaders.set(viewer, made);
+  return made;
+}
+const loaders = new WeakMap<Viewer, LoaderOf<MeasurementRow[]>>();
+
+/** All values of a version that the viewer may read, by indicator: one statement, for filling `measurementsOf`. */
+export async function measurementsOfVersion(
+  manager: EntityManager,
+  viewer: Viewer,
+  versionId: string,
+): Promise<Map<string, MeasurementRow[]>> {
+  const query = rowsOfIndicators(manager).where('i.versionId = :versionId', { versionId });
+  const found = await rows(query.andWhere(inMeasurementReach(measurementReach(viewer, 'read'))));
+  const byIndicator = new Map<string, MeasurementRow[]>();
+  for (const row of found as MeasurementRow[]) {
+    const known = byIndicator.get(row.indicatorId);
+    if (known) known.push(row);
+    else byIndicator.set(row.indicatorId, [row]);
+  }
+  return byIndicator;
+}
+
+/** Whether the period belongs to the version's plan, and the plan lies where the viewer reads plans. */
+export async function isPeriodOf(
+  manager: EntityManager,
+  plans: Reach,
+  { versionId, periodId }: { readonly versionId: string; readonly periodId: string },
+): Promise<boolean> {
+  const query = select(manager, PlanVersion, 'v')
+    .innerJoin(Period, 'p', 'p.planId = v.planId AND p.id = :periodId', { periodId })
+    .where('v.id = :versionId', { versionId });
+  const columns = { bodyId: 'v.bodyId', unitId: 'v.bodyId', state: 'v.state' };
+  return (await firstRow(within(query, plans, columns))) !== null;
+}
+
+/** How far each unit and each position is, of what the reach shows. */
+export async function completenessOf(
+  manager: EntityManager,
+  read: MeasurementReach,
+  periodId: string,
+): Promise<Completeness[]> {
+  const found = await countsOf(manager)
+    .where('m.periodId = :periodId', { periodId })
+    .andWhere(inMeasurementReach(read))
+    .groupBy('m.unitId, u.name, u.ordering, m.positionId, po.title, po.ordering')
+    .orderBy('u.ordering')
+    .addOrderBy('po.ordering')
+    .getRawMany<Completeness>();
+  return found.map((row) => ({
+    ...row,
+    due: Number(row.due),
+    entered: Number(row.entered),
+    notMeasurable: Number(row.notMeasurable),
+    missing: Number(row.missing),
+  }));
+}
+
+const countsOf = (manager: EntityManager): SelectQueryBuilder<Measurement> =>
+  manager
+    .createQueryBuilder(Measurement, 'm')
+    .innerJoin(Unit, 'u', 'u.id = m.unitId')
+    .leftJoin(Position, 'po', 'po.id = m.positionId')
+    .select('m.unitId', 'unitId')
+    .addSelect('u.name', 'unitName')
+    .addSelect('m.positionId', 'positionId')
+    .addSelect('po.title', 'positionTitle')
+    .addSelect('COUNT(*)', 'due')
+    .addSelect(`SUM(CASE WHEN m.state <> 'missing' AND m.outcome = 'measured' THEN 1 ELSE 0 END)`, 'entered')
+    .addSelect(`SUM(CASE WHEN m.state <> 'missing' AND m.outcome <> 'measured' THEN 1 ELSE 0 END)`, 'notMeasurable')
+    .addSelect(`SUM(CASE WHEN m.state = 'missing' THEN 1 ELSE 0 END)`, 'missing');
