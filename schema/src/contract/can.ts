@@ -58,16 +58,23 @@ const NOWHERE: Scope = { bodyIds: [], unitIds: [], positionIds: [], personIds: [
 
 /** Folds seats x table into plain data; all five uses of the rights are derived from it, so nothing can disagree. */
 export function reach(viewer: Viewer, action: Action, resource: Resource): Reach {
-  const known = folded.get(viewer) ?? new Map<string, Reach>();
-  folded.set(viewer, known);
-  const key = `${resource}.${action}`;
-  const found = known.get(key) ?? fold(viewer, action, resource);
-  known.set(key, found);
+  const known = foldedOf(viewer, resource);
+  const found = known[action] ?? fold(viewer, action, resource);
+  known[action] = found;
   return found;
 }
 
+type Folded = Partial<Record<Action, Reach>>;
 /** A viewer is made anew for each request and never changes, so what was folded once holds for the whole of it. */
-const folded = new WeakMap<Viewer, Map<string, Reach>>();
+const folded = new WeakMap<Viewer, Partial<Record<Resource, Folded>>>();
+
+function foldedOf(viewer: Viewer, resource: Resource): Folded {
+  const ofViewer = folded.get(viewer) ?? {};
+  const known = ofViewer[resource] ?? {};
+  ofViewer[resource] = known;
+  folded.set(viewer, ofViewer);
+  return known;
+}
 
 const fold = (viewer: Viewer, action: Action, resource: Resource): Reach =>
   viewer.seats.flatMap((seat) =>
@@ -141,7 +148,7 @@ export const actingRole = (viewer: Viewer, action: Action, resource: Resource, s
 
 /** The actions, other than read and create, that this person may do on this record now. Costs no query. */
 export const allowedActions = (viewer: Viewer, resource: Resource, subject: Subject): Action[] =>
-  ON_RECORD.filter((action) => can(viewer, action, resource, subject).allowed);
+  ON_RECORD.filter((action) => mayEver(viewer, action, resource) && can(viewer, action, resource, subject).allowed);
 
 /** The actions that would be this person's, with what keeps each from being done now. */
 export const blockedActions = (
@@ -149,7 +156,7 @@ export const blockedActions = (
   resource: Resource,
   subject: Subject,
 ): { action: Action; reason: BlockReason }[] =>
-  ON_RECORD.flatMap((action) => {
+  ON_RECORD.filter((action) => mayEver(viewer, action, resource)).flatMap((action) => {
     const verdict = can(viewer, action, resource, subject);
     return !verdict.allowed && 'reason' in verdict ? [{ action, reason: verdict.reason }] : [];
   });

@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { type AuthChecker, buildSchema, type NonEmptyArray } from 'type-graphql';
 import { assertMayEver } from '../access/authorize.ts';
 import type { Context } from './context.ts';
+import { callDirectly } from './direct.ts';
 import { validateInput } from './validate-input.ts';
 
 /** A class with resolvers, and the instance that answers for it. */
@@ -14,12 +15,14 @@ const gate: AuthChecker<Context, string> = ({ context }, permissions) => {
 };
 
 /** The API, from the resolvers' decorators. The instances are made by the composition (resolvers.ts). */
-export function makeSchema(instances: readonly ResolverInstance[]): Promise<GraphQLSchema> {
+export async function makeSchema(instances: readonly ResolverInstance[]): Promise<GraphQLSchema> {
   const byClass = new Map<unknown, object>(instances.map((instance) => [instance.constructor, instance]));
-  return buildSchema({
+  const schema = await buildSchema({
     resolvers: instances.map((instance) => instance.constructor) as unknown as NonEmptyArray<never>,
     container: { get: (wanted) => byClass.get(wanted) },
     authChecker: gate,
     validateFn: validateInput,
   });
+  callDirectly(schema, (resolver) => byClass.get(resolver));
+  return schema;
 }
