@@ -1,5 +1,7 @@
 import type { Config } from './config.ts';
 import type { Database } from './database/database.ts';
+import { makeObjectives } from './objectives/index.ts';
+import { makePlans } from './plans/index.ts';
 import { makeSignIn } from './sign-in/index.ts';
 
 export interface ServiceParts {
@@ -10,7 +12,11 @@ export interface ServiceParts {
 
 export type Services = ReturnType<typeof makeServices>;
 
-/** Composition: every service once, with what it needs. */
+/** Composition: every service once, with what it needs. Each module makes its own and the resolvers that ask them. */
 export function makeServices({ db, config, clock }: ServiceParts) {
-  return { db, signIn: makeSignIn({ db, config, clock }) };
+  return {
+    db,
+    signIn: makeSignIn({ db, config, clock }),
+    modules: [makePlans(db), makeObjectives(db)],
+  };
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createConnection } from 'mysql2/promise';
 import type { TestProject } from 'vitest/node';
 import { openDatabase } from '../../server/src/database/open.ts';
+import { seedDemo } from '../../server/src/demo/index.ts';
 import { TEMPLATE_NAME, type Templates } from './database-kinds.ts';
 import { type PrivateMariaDb, startMariaDb } from './mariadb.ts';
 
@@ -41,8 +42,7 @@ async function seedMariaDb({ url }: PrivateMariaDb): Promise<void> {
 
 async function seed(config: { readonly dataFolder: string; readonly databaseUrl?: string }): Promise<void> {
   const db = await openDatabase(config);
-  const demo = await import('../../server/src/demo/index.ts').catch(() => null);
-  await demo?.seedDemo(db, { now: DEMO_INSTANT });
+  await seedDemo({ db, now: DEMO_INSTANT });
   if (db.isEmbedded) await db.source.query('PRAGMA wal_checkpoint(TRUNCATE)');
   await db.close();
 }

@@ -25,7 +25,6 @@ export async function startApollo(
     introspection: devApi,
     hideSchemaDetailsFromClientErrors: !devApi,
     includeStacktraceInErrorResponses: false,
-    status400ForVariableCoercionErrors: true,
     persistedQueries: false,
     parseOptions: { maxTokens: LIMITS.tokens },
     validationOptions: { maxErrors: MOST_ERRORS },
