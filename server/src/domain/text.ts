@@ -10,6 +10,8 @@ export interface TextRule {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what the rule is about
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f]/;
 
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
 /**
  * A text as somebody typed it: line ends of one kind, no blanks around it, letters composed (NFC).
  * @returns null for nothing but blanks
@@ -20,6 +22,6 @@ export const cleanText = (typed: string | null | undefined): string | null =>
 /** What is wrong with a cleaned text: REQUIRED, TOO_LONG or, with letters that no database keeps, TEXT. */
 export function textFaults(path: string, text: string | null, { most, required }: TextRule): Issue[] {
   if (text === null) return required ? [{ path, code: 'REQUIRED' }] : [];
-  if (!text.isWellFormed() || CONTROL.test(text)) return [{ path, code: 'TEXT' }];
+  if (LONE_SURROGATE.test(text) || CONTROL.test(text)) return [{ path, code: 'TEXT' }];
   return text.length > most ? [{ path, code: 'TOO_LONG', params: { most } }] : [];
 }

@@ -1,0 +1,94 @@
+import { Indicator, Objective } from '@albero/schema/model';
+import type { EntityManager } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import {
+  INDICATOR_FIELDS,
+  type IndicatorContent,
+  OBJECTIVE_FIELDS,
+  type ObjectiveContent,
+  type SetContent,
+} from '../domain/set-content.ts';
+import type { WholeSet } from './individual-set.store.ts';
+
+/**
+ * Brings the rows of a set in line with its next content. The set's own row is saved by the caller, who thereby holds
+ * it. The order matters: codes that are to be used again are freed first, indicators move before their old objective goes.
+ */
+export async function writeContent(manager: EntityManager, before: WholeSet, next: SetContent): Promise<void> {
+  await freeCodes(manager, before, next);
+  for (const [o, objective] of next.objectives.entries()) await writeObjective(manager, before, objective, o);
+  for (const objective of next.objectives)
+    for (const [i, indicator] of objective.indicators.entries())
+      await writeIndicator(manager, before, { indicator, objectiveId: objective.id, ordering: i });
+
+  const kept = new Set(next.objectives.flatMap(({ id, indicators }) => [id, ...indicators.map((each) => each.id)]));
+  const gone = <T extends { id: string }>(all: readonly T[]) =>
+    all.filter(({ id }) => !kept.has(id)).map(({ id }) => id);
+  await remove(manager, Indicator, gone(before.indicators));
+  await remove(manager, Objective, gone(before.objectives));
+}
+
+/** Objectives that lose their code, or go, give it up before another one takes it: an id is a code that nobody has. */
+async function freeCodes(manager: EntityManager, { objectives }: WholeSet, next: SetContent): Promise<void> {
+  const codes = new Map(next.objectives.map(({ id, code }) => [id, code]));
+  for (const { id, code } of objectives)
+    if (codes.get(id) !== code) await manager.update(Objective, { id }, { code: id });
+}
+
+async function writeObjective(
+  manager: EntityManager,
+  { set, objectives }: WholeSet,
+  objective: ObjectiveContent,
+  ordering: number,
+): Promise<void> {
+  const { id, code, title, description, doubt } = objective;
+  const stored = objectives.find((each) => each.id === id);
+  if (!stored) {
+    const fresh = { ...NEW_OBJECTIVE, id, lineageId: uuid(), versionId: set.versionId, setId: set.id };
+    await manager.insert(Objective, { ...fresh, code, title, description, doubt, ordering });
+    return;
+  }
+  if (stored.ordering === ordering && OBJECTIVE_FIELDS.every((field) => stored[field] === objective[field])) return;
+  const version = stored.version + 1;
+  await manager.update(Objective, { id }, { code, title, description, doubt, ordering, version });
+}
+
+const NEW_OBJECTIVE = {
+  areaId: null,
+  weight: null,
+  leadUnitId: null,
+  servesAreaId: null,
+  remark: null,
+  version: 1,
+} as const;
+
+interface Place {
+  readonly indicator: IndicatorContent;
+  readonly objectiveId: string;
+  readonly ordering: number;
+}
+
+async function writeIndicator(
+  manager: EntityManager,
+  { set, indicators }: WholeSet,
+  { indicator, objectiveId, ordering }: Place,
+): Promise<void> {
+  const { id, ...fields } = indicator;
+  const stored = indicators.find((each) => each.id === id);
+  if (!stored) {
+    const fresh = { id, objectiveId, ordering, versionId: set.versionId, lineageId: uuid(), pooling: null };
+    await manager.insert(Indicator, { ...fresh, ...fields });
+    return;
+  }
+  const stays = stored.objectiveId === objectiveId && stored.ordering === ordering;
+  if (stays && INDICATOR_FIELDS.every((field) => stored[field] === indicator[field])) return;
+  await manager.update(Indicator, { id }, { ...fields, objectiveId, ordering });
+}
+
+async function remove(
+  manager: EntityManager,
+  entity: typeof Indicator | typeof Objective,
+  ids: readonly string[],
+): Promise<void> {
+  if (ids.length > 0) await manager.delete(entity, [...ids]);
+}

@@ -1,0 +1,38 @@
+import { Period } from '@albero/schema/model';
+import { lockedRow } from '../database/lock.ts';
+import { saveVersion } from '../database/save.ts';
+import { DomainError, invalid } from '../domain/errors.ts';
+import { periodSubject } from '../plans/plan.subjects.ts';
+import type { Move, Workflow } from './handler.ts';
+
+/** Opening and closing a date of measurement; values are entered only while it is open. */
+export const periodWorkflow: Workflow = {
+  resource: 'periods',
+  async load(manager, id) {
+    const period = await lockedRow(manager, Period, id);
+    return (
+      period && {
+        id,
+        version: period.version,
+        state: period.state,
+        subject: periodSubject(period),
+        assertCurrent: (expected) => assertCurrent(period, expected),
+        move: (move) => movePeriod(period, move),
+      }
+    );
+  },
+};
+
+async function movePeriod({ id, version }: Period, { manager, to, remarks }: Move): Promise<null> {
+  if (remarks.length > 0) throw invalid({ path: 'remarks', code: 'NOT_WITH_ACTION' });
+  const at = { id, expectedVersion: version };
+  await saveVersion(manager, Period, 'periods', at, { state: to as Period['state'] });
+  return null;
+}
+
+function assertCurrent(period: Period, expected: number): void {
+  if (period.version === expected) return;
+  const current = Object.assign(new Period(), period);
+  const { id, version: actual } = period;
+  throw new DomainError('CONFLICT', { resource: 'periods', id, expected, actual, current });
+}
