@@ -2,7 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import { romeDay } from '../domain/calendar.ts';
 import { DomainError } from '../domain/errors.ts';
-import { addressOf, answer, answerError, type Cookie, isOwnOrigin, readBody, readCookie, setCookie } from './http.ts';
+import { sendJson } from '../http/answer.ts';
+import { addressOf, answerError, type Cookie, isOwnOrigin, readCookie, readGiven, setCookie } from './http.ts';
 import type { Renewed, Sessions } from './sessions.ts';
 import type { SignInService } from './sign-in.service.ts';
 
@@ -11,6 +12,8 @@ const CREDENTIALS = z.strictObject({ username: z.string().max(256), password });
 const CHANGE = z.strictObject({ current: password, next: password });
 const BY_LINK = z.strictObject({ token: z.string().max(256), password });
 const NOTHING = z.strictObject({});
+
+const METHOD_REFUSED = { code: 'INVALID', params: { issues: [{ path: '', code: 'METHOD' }] } };
 
 type Endpoint = (req: IncomingMessage, res: ServerResponse, now: Date) => Promise<void>;
 
@@ -35,7 +38,7 @@ export function makeHandle(parts: Parts): (req: IncomingMessage, res: ServerResp
     try {
       if (!endpoint) throw new DomainError('NOT_FOUND', {});
       if (req.method === method) await guarded(endpoint, parts, req, res);
-      else answer(res.setHeader('Allow', method), 405, { code: 'INVALID', params: { issues: [] } });
+      else sendJson(res.setHeader('allow', method), 405, METHOD_REFUSED);
     } catch (error) {
       answerError(res, error);
     }
@@ -52,27 +55,27 @@ function withCookie({ service, sessions, cookie, isBehindProxy }: Parts): Record
   const handOut = async (res: ServerResponse, renewed: Renewed, now: Date): Promise<void> => {
     const secondsLeft = Math.floor((renewed.expiresAt.getTime() - now.getTime()) / 1000);
     setCookie(res, cookie, renewed.refreshToken, secondsLeft);
-    answer(res, 200, await service.access(renewed, now));
+    sendJson(res, 200, await service.access(renewed, now));
   };
 
   return {
     'sign-in': async (req, res, now) => {
-      const given = await readBody(req, CREDENTIALS);
+      const given = await readGiven(req, CREDENTIALS);
       await handOut(res, await service.signIn(given, addressOf(req, isBehindProxy), now), now);
     },
     refresh: async (req, res, now) => {
-      await readBody(req, NOTHING);
+      await readGiven(req, NOTHING);
       const renewed = await sessions.renew(readCookie(req, cookie), now);
       if (!renewed) throw new DomainError('UNAUTHENTICATED', {});
       await handOut(res, renewed, now);
     },
     'sign-out': async (req, res, now) => {
-      await readBody(req, NOTHING);
+      await readGiven(req, NOTHING);
       await sessions.endByToken(readCookie(req, cookie), now);
       const signedIn = await service.viewerOf(req.headers.authorization, now);
       if (signedIn) await sessions.end(signedIn.sessionId, now);
       setCookie(res, cookie, '', 0);
-      answer(res, 204);
+      nothing(res);
     },
   };
 }
@@ -80,16 +83,22 @@ function withCookie({ service, sessions, cookie, isBehindProxy }: Parts): Record
 function withoutCookie({ service, isBehindProxy }: Parts): Record<string, Endpoint> {
   return {
     password: async (req, res, now) => {
-      const given = await readBody(req, CHANGE);
+      const given = await readGiven(req, CHANGE);
       const signedIn = await service.viewerOf(req.headers.authorization, now);
       if (!signedIn) throw new DomainError('UNAUTHENTICATED', {});
       await service.changePassword(signedIn, { ...given, address: addressOf(req, isBehindProxy) }, now);
-      answer(res, 204);
+      nothing(res);
     },
     'password-link': async (req, res, now) => {
-      await service.usePasswordLink(await readBody(req, BY_LINK), now);
-      answer(res, 204);
+      await service.usePasswordLink(await readGiven(req, BY_LINK), now);
+      nothing(res);
     },
-    info: async (_req, res, now) => answer(res, 200, await service.info(romeDay(now))),
+    info: async (_req, res, now) => sendJson(res, 200, await service.info(romeDay(now))),
   };
+}
+
+function nothing(res: ServerResponse): void {
+  res.statusCode = 204;
+  res.setHeader('cache-control', 'no-store');
+  res.end();
 }

@@ -3,27 +3,18 @@ import { isIP } from 'node:net';
 import type { ErrorCode } from '@albero/schema/contract';
 import type { z } from 'zod';
 import { DomainError, invalid } from '../domain/errors.ts';
+import { isJson, readBody, sendJson } from '../http/answer.ts';
 
 const LARGEST_BODY = 4_096;
 
-/** The request as it is; anything but one small JSON object of the given shape is refused. */
-export async function readBody<S extends z.ZodType>(req: IncomingMessage, shape: S): Promise<z.infer<S>> {
-  if (!/^application\/json(\s*;\s*charset="?utf-8"?)?$/i.test(req.headers['content-type'] ?? ''))
-    throw invalid({ path: '', code: 'JSON_EXPECTED' });
-  const parsed = shape.safeParse(parse(await read(req)));
+/** The request's body: anything but one small JSON object of the given shape is refused. */
+export async function readGiven<S extends z.ZodType>(req: IncomingMessage, shape: S): Promise<z.infer<S>> {
+  if (!isJson(req)) throw invalid({ path: '', code: 'JSON_EXPECTED' });
+  const body = await readBody(req, LARGEST_BODY);
+  if (!body) throw invalid({ path: '', code: 'TOO_LARGE', params: { most: LARGEST_BODY } });
+  const parsed = shape.safeParse(parse(body.toString('utf8')));
   if (parsed.success) return parsed.data;
   throw invalid(...parsed.error.issues.map(({ path, code }) => ({ path: path.join('.'), code: code.toUpperCase() })));
-}
-
-async function read(req: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of req as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > LARGEST_BODY) throw invalid({ path: '', code: 'TOO_LARGE', params: { most: LARGEST_BODY } });
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
 }
 
 function parse(text: string): unknown {
@@ -80,17 +71,6 @@ export function setCookie(res: ServerResponse, { name, attributes }: Cookie, val
   res.setHeader('Set-Cookie', `${name}=${value}; ${attributes}; Max-Age=${seconds}`);
 }
 
-export function answer(res: ServerResponse, status: number, body?: object): void {
-  res.statusCode = status;
-  res.setHeader('Cache-Control', 'no-store');
-  if (!body) {
-    res.end();
-    return;
-  }
-  res.setHeader('Content-Type', 'application/json; charset=utf-8');
-  res.end(JSON.stringify(body));
-}
-
 const STATUS: Partial<Record<ErrorCode, number>> = {
   INVALID: 400,
   BAD_CREDENTIALS: 401,
@@ -106,5 +86,5 @@ export function answerError(res: ServerResponse, error: unknown): void {
   if (!(error instanceof DomainError)) throw error;
   const { code, params } = error;
   if ('retryAfter' in params) res.setHeader('Retry-After', String(params.retryAfter));
-  answer(res, STATUS[error.code as ErrorCode] ?? 400, { code, params });
+  sendJson(res, STATUS[error.code as ErrorCode] ?? 400, { code, params });
 }

@@ -1,0 +1,131 @@
+import { ROLES, UNIT_KINDS } from '@albero/schema/contract';
+import { Day } from '@albero/schema/model';
+import {
+  ArrayMaxSize,
+  IsBoolean,
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsString,
+  IsUUID,
+  Matches,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import { Field, ID, InputType, Int } from 'type-graphql';
+
+/** At least one letter, sign or digit in it. */
+const NOT_BLANK = /\S/;
+/** As it is typed when signing in: small letters, digits, and . _ - inside. */
+const USERNAME = /^[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?$/;
+const KINDS_BELOW_A_BODY = UNIT_KINDS.filter((kind) => kind !== 'body');
+
+/** Which record, as it was when it was read. */
+@InputType()
+export class DeleteInput {
+  @Field(() => ID) @IsUUID() id!: string;
+  @Field(() => Int) @IsInt() @Min(1) expectedVersion!: number;
+}
+
+@InputType()
+export class CreateUnitInput {
+  @Field(() => ID) @IsUUID() parentId!: string;
+  @Field(() => String) @Matches(NOT_BLANK) @MaxLength(64) code!: string;
+  @Field(() => String) @Matches(NOT_BLANK) @MaxLength(255) name!: string;
+  @Field(() => String) @IsIn(KINDS_BELOW_A_BODY) kind!: (typeof KINDS_BELOW_A_BODY)[number];
+  @Field(() => [String], { nullable: true })
+  @ArrayMaxSize(20)
+  @IsString({ each: true })
+  @MaxLength(255, { each: true })
+  aliases?: string[] | null;
+}
+
+@InputType()
+export class UpdateUnitInput extends DeleteInput {
+  @Field(() => ID, { nullable: true }) @IsUUID() parentId?: string | null;
+  @Field(() => String, { nullable: true }) @Matches(NOT_BLANK) @MaxLength(64) code?: string | null;
+  @Field(() => String, { nullable: true }) @Matches(NOT_BLANK) @MaxLength(255) name?: string | null;
+  @Field(() => String, { nullable: true })
+  @IsIn(UNIT_KINDS)
+  kind?: (typeof UNIT_KINDS)[number] | null;
+  @Field(() => [String], { nullable: true })
+  @ArrayMaxSize(20)
+  @IsString({ each: true })
+  @MaxLength(255, { each: true })
+  aliases?: string[] | null;
+}
+
+@InputType()
+export class CreatePositionInput {
+  @Field(() => ID) @IsUUID() unitId!: string;
+  @Field(() => String) @Matches(NOT_BLANK) @MaxLength(64) code!: string;
+  @Field(() => String) @Matches(NOT_BLANK) @MaxLength(255) title!: string;
+}
+
+@InputType()
+export class UpdatePositionInput extends DeleteInput {
+  @Field(() => ID, { nullable: true }) @IsUUID() unitId?: string | null;
+  @Field(() => String, { nullable: true }) @Matches(NOT_BLANK) @MaxLength(64) code?: string | null;
+  @Field(() => String, { nullable: true }) @Matches(NOT_BLANK) @MaxLength(255) title?: string | null;
+}
+
+@InputType()
+export class CreatePersonInput {
+  @Field(() => String) @Matches(USERNAME) username!: string;
+  @Field(() => String) @Matches(NOT_BLANK) @MaxLength(255) name!: string;
+  @Field(() => String, { nullable: true }) @IsEmail() @MaxLength(255) email?: string | null;
+  /** The body the person belongs to; when left out, the one that the administrator looks after. */
+  @Field(() => ID, { nullable: true }) @IsUUID() bodyId?: string | null;
+}
+
+@InputType()
+export class UpdatePersonInput extends DeleteInput {
+  @Field(() => String, { nullable: true }) @Matches(USERNAME) username?: string | null;
+  @Field(() => String, { nullable: true }) @Matches(NOT_BLANK) @MaxLength(255) name?: string | null;
+  /** null takes the address away; left out, it stays. */
+  @Field(() => String, { nullable: true }) @IsEmail() @MaxLength(255) email?: string | null;
+  @Field(() => Boolean, { nullable: true }) @IsBoolean() disabled?: boolean | null;
+}
+
+@InputType()
+export class CreateSeatInput {
+  @Field(() => ID) @IsUUID() personId!: string;
+  @Field(() => String) @IsIn(ROLES) role!: (typeof ROLES)[number];
+  @Field(() => ID) @IsUUID() unitId!: string;
+  @Field(() => ID, { nullable: true }) @IsUUID() positionId?: string | null;
+  @Field(() => Day) validFrom!: string;
+  @Field(() => Day, { nullable: true }) validTo?: string | null;
+}
+
+/** What is left out stays; `validTo` and `positionId` are taken away by null. The person of a seat never changes. */
+@InputType()
+export class UpdateSeatInput extends DeleteInput {
+  @Field(() => String, { nullable: true }) @IsIn(ROLES) role?: (typeof ROLES)[number] | null;
+  @Field(() => ID, { nullable: true }) @IsUUID() unitId?: string | null;
+  @Field(() => ID, { nullable: true }) @IsUUID() positionId?: string | null;
+  @Field(() => Day, { nullable: true }) validFrom?: string | null;
+  @Field(() => Day, { nullable: true }) validTo?: string | null;
+}
+
+@InputType()
+export class UnitFilter {
+  @Field(() => String, { nullable: true }) @MaxLength(100) text?: string | null;
+}
+
+@InputType()
+export class PositionFilter {
+  @Field(() => ID, { nullable: true }) @IsUUID() unitId?: string | null;
+  @Field(() => String, { nullable: true }) @MaxLength(100) text?: string | null;
+}
+
+@InputType()
+export class PersonFilter {
+  @Field(() => String, { nullable: true }) @MaxLength(100) text?: string | null;
+  @Field(() => Boolean, { nullable: true }) @IsBoolean() disabled?: boolean | null;
+}
+
+@InputType()
+export class SeatFilter {
+  @Field(() => ID, { nullable: true }) @IsUUID() personId?: string | null;
+  @Field(() => ID, { nullable: true }) @IsUUID() unitId?: string | null;
+}

@@ -1,0 +1,46 @@
+import type { Reach } from '@albero/schema/contract';
+import { Person } from '@albero/schema/model';
+import type { EntityManager } from 'typeorm';
+import { within } from '../access/within.ts';
+import { firstRow, select } from '../database/rows.ts';
+import { type ListArgs, type Listing, pageOf } from '../graphql/lists.ts';
+import type { LoaderOf } from '../graphql/loaders.ts';
+import type { PersonFilter } from './organisation.inputs.ts';
+import { anywhere } from './writing.ts';
+
+/** A person hangs at the root of the body. */
+const COLUMNS = { bodyId: 'x.bodyId', unitId: 'x.bodyId', personId: 'x.id' };
+const SORTABLE = { name: 'x.name', username: 'x.username', email: 'x.email', disabled: 'x.disabled' };
+
+const inReach = (manager: EntityManager, reach: Reach) => within(select(manager, Person, 'x'), reach, COLUMNS);
+
+export const personById = (manager: EntityManager, id: string, reach: Reach): Promise<Person | null> =>
+  firstRow(inReach(manager, reach).andWhere('x.id = :id', { id }));
+
+export function listPeople(
+  manager: EntityManager,
+  reach: Reach,
+  { filter, ...args }: ListArgs & { readonly filter: PersonFilter | undefined },
+): Promise<Listing<Person>> {
+  const query = inReach(manager, reach);
+  if (filter?.disabled != null) query.andWhere('x.disabled = :disabled', { disabled: filter.disabled });
+  if (filter?.text)
+    query.andWhere("(LOWER(x.name) LIKE :text ESCAPE '!' OR LOWER(x.username) LIKE :text ESCAPE '!')", {
+      text: anywhere(filter.text),
+    });
+  return pageOf(query, args, SORTABLE, [
+    ['x.name', 'ASC'],
+    ['x.id', 'ASC'],
+  ]);
+}
+
+/** Has the person set a password? The hash itself is not read. */
+export const hasPassword: LoaderOf<boolean> = async (manager, ids) => {
+  const found = await manager
+    .createQueryBuilder(Person, 'x')
+    .select('x.id', 'id')
+    .where('x.id IN (:...ids) AND x.passwordHash IS NOT NULL', { ids })
+    .getRawMany<{ id: string }>();
+  const set = new Set(found.map(({ id }) => id));
+  return ids.map((id) => set.has(id));
+};

@@ -1,0 +1,126 @@
+import { type Action, reach } from '@albero/schema/contract';
+import { Person, SeatRecord, type Unit } from '@albero/schema/model';
+import type { EntityManager } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import { assertCan } from '../access/authorize.ts';
+import type { Database } from '../database/database.ts';
+import { saveVersion } from '../database/save.ts';
+import { DomainError, invalid } from '../domain/errors.ts';
+import type { ListArgs, Listing } from '../graphql/lists.ts';
+import { type Changes, changesBetween, recordAct } from '../workflow/acts.ts';
+import type { CreateSeatInput, DeleteInput, SeatFilter, UpdateSeatInput } from './organisation.inputs.ts';
+import type { PersonService } from './person.service.ts';
+import type { PositionService } from './position.service.ts';
+import { listSeats, seatById, seatsOfPerson } from './seat.store.ts';
+import { overlaps, seatIssues, type WantedSeat } from './seat-rules.ts';
+import { type Asking, seatSubject } from './subjects.ts';
+import type { UnitService } from './unit.service.ts';
+import { deleteVersion, given, gone, holdRow } from './writing.ts';
+
+interface Neighbours {
+  readonly units: UnitService;
+  readonly positions: PositionService;
+  readonly people: PersonService;
+}
+
+/** The incarichi: all rights come from those held today, from the next request on. */
+export class SeatService {
+  constructor(
+    private readonly db: Database,
+    private readonly near: Neighbours,
+  ) {}
+
+  async byId({ viewer }: Asking, id: string): Promise<SeatRecord> {
+    const seat = await seatById(this.db.read, id, reach(viewer, 'read', 'seats'));
+    if (!seat) throw new DomainError('NOT_FOUND', { resource: 'seats', id });
+    return seat;
+  }
+
+  list({ viewer }: Asking, filter: SeatFilter | undefined, args: ListArgs): Promise<Listing<SeatRecord>> {
+    return listSeats(this.db.read, reach(viewer, 'read', 'seats'), { ...args, filter });
+  }
+
+  async create(asking: Asking, input: CreateSeatInput): Promise<SeatRecord> {
+    const { personId, role, unitId, validFrom } = input;
+    const { positionId = null, validTo = null } = given(input) as CreateSeatInput;
+    const seat = { id: uuid(), personId, role, unitId, positionId, validFrom, validTo, version: 1 };
+    const unit = await this.#assertGivable(asking, seat, 'create');
+
+    await this.db.transaction(async (manager) => {
+      await this.#assertNoOther(manager, seat);
+      await manager.insert(SeatRecord, seat);
+      await this.#record(manager, asking, { seat, unit }, 'create', changesBetween({}, seat));
+    });
+    return this.byId(asking, seat.id);
+  }
+
+  async update(asking: Asking, input: UpdateSeatInput): Promise<SeatRecord> {
+    const seat = await this.byId(asking, input.id);
+    const unit = await this.near.units.byId(asking, seat.unitId);
+    assertCan(asking.viewer, 'update', 'seats', seatSubject({ ...seat, bodyId: unit.bodyId }, asking.viewer));
+    const { id, expectedVersion } = input;
+    const changes = changesOf(input);
+    const next = { ...seat, ...changes };
+    await this.#assertGivable(asking, next, 'update');
+
+    await this.db.transaction(async (manager) => {
+      await this.#assertNoOther(manager, next);
+      await saveVersion(manager, SeatRecord, 'seats', { id, expectedVersion }, changes);
+      await this.#record(manager, asking, { seat, unit }, 'update', changesBetween<SeatRecord>(seat, changes));
+    });
+    return this.byId(asking, id);
+  }
+
+  async delete(asking: Asking, { id, expectedVersion }: DeleteInput): Promise<boolean> {
+    const seat = await this.byId(asking, id);
+    const unit = await this.near.units.byId(asking, seat.unitId);
+    assertCan(asking.viewer, 'delete', 'seats', seatSubject({ ...seat, bodyId: unit.bodyId }, asking.viewer));
+
+    await this.db.transaction(async (manager) => {
+      await deleteVersion(manager, SeatRecord, 'seats', { id, expectedVersion });
+      await this.#record(manager, asking, { seat, unit }, 'delete', gone(seat));
+    });
+    return true;
+  }
+
+  /** Person, unit and position within reach, the gate on the seat as it will be, and the rules on where roles are held. */
+  async #assertGivable(asking: Asking, seat: WantedSeat & { personId: string }, action: Action): Promise<Unit> {
+    const { units, people, positions } = this.near;
+    const unit = await units.byId(asking, seat.unitId);
+    const person = await people.byId(asking, seat.personId);
+    const position = seat.positionId ? await positions.byId(asking, seat.positionId) : null;
+    assertCan(asking.viewer, action, 'seats', seatSubject({ ...seat, bodyId: unit.bodyId }, asking.viewer));
+    const issues = seatIssues(seat, { person, unit, position });
+    if (issues.length > 0) throw invalid(...issues);
+    return unit;
+  }
+
+  /** Two administrators at once: the second waits on the person and then finds the seat of the first. */
+  async #assertNoOther(manager: EntityManager, seat: WantedSeat & { id: string; personId: string }): Promise<void> {
+    await holdRow(manager, Person, seat.personId);
+    const held = await seatsOfPerson(manager, seat.personId);
+    if (held.some((other) => other.id !== seat.id && overlaps(seat, other)))
+      throw invalid({ path: 'input.validFrom', code: 'OVERLAPS' });
+  }
+
+  #record(
+    manager: EntityManager,
+    { viewer, now }: Asking,
+    { seat, unit }: { readonly seat: Omit<SeatRecord, 'version'>; readonly unit: Unit },
+    action: 'create' | 'update' | 'delete',
+    changes: Changes | null,
+  ): Promise<void> {
+    const subject = seatSubject({ ...seat, bodyId: unit.bodyId }, viewer);
+    return recordAct(manager, { viewer, now, resource: 'seats', recordId: seat.id, subject, action, changes });
+  }
+}
+
+/** Left out: stays. The last day and the position are taken away by null. */
+function changesOf(input: UpdateSeatInput): Partial<Omit<SeatRecord, 'id' | 'personId' | 'version'>> {
+  const { id, expectedVersion, ...kept } = given(input);
+  const taken = {
+    ...(input.validTo === null && { validTo: null }),
+    ...(input.positionId === null && { positionId: null }),
+  };
+  return { ...kept, ...taken };
+}
