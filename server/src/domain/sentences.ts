@@ -45,6 +45,7 @@ export const ISSUE_SENTENCES = {
   INPUTS_KIND: ({ kind }) => `i dati non sono quelli di un indicatore di tipo ${kind}`,
   DUPLICATE_SLOT: ({ first }) => `lo stesso valore è già in ${first}`,
   UNIT_OUTSIDE: ({ unit }) => `l’unità «${unit}» non partecipa all’obiettivo`,
+  ORGANISATION_NEEDED: ({ organisations }) => `gli enti sono più di uno: indicare quale (${organisations})`,
   SAME_CODE: () => 'ha due codici che il database considera uguali',
   PLAN_YEAR_EXISTS: ({ year }) =>
     `il piano del ${year} di questo ente c’è già (con --new-version diventa una nuova versione in bozza)`,
