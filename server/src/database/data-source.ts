@@ -46,6 +46,6 @@ export function mysqlSource(url: string, engine: 'mysql' | 'mariadb', logger?: L
     connectTimeout: 3000,
     poolSize: 10,
     ...(logger && { logger, logging: ['query'] }),
-    extra: { stringifyObjects: true, multipleStatements: false, enableKeepAlive: true, queueLimit: 50 },
+    extra: { stringifyObjects: true, multipleStatements: false, enableKeepAlive: true, queueLimit: 2000 },
   } as DataSourceOptions);
 }

@@ -2,8 +2,8 @@ import { Indicator, Measurement, Objective } from '@albero/schema/model';
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import type { SignedIn } from '../graphql/context.ts';
 import { now } from '../graphql/now.ts';
-import { readableMeasurements } from '../plans/nested.ts';
-import { MEASUREMENTS_OF_INDICATOR, OBJECTIVE } from '../plans/plan.loaders.ts';
+import { measurementsOf } from '../measurements/index.ts';
+import { OBJECTIVE } from '../plans/plan.loaders.ts';
 
 @Resolver(() => Indicator)
 export class IndicatorResolver {
@@ -22,9 +22,8 @@ export class IndicatorResolver {
     @Arg('periodId', () => ID, { nullable: true }) periodId: string | undefined,
     @Ctx() { loaders, viewer }: SignedIn,
   ): Measurement[] | Promise<Measurement[]> {
-    return now(loaders.take(MEASUREMENTS_OF_INDICATOR, indicator.id), (found) => {
-      const asked = periodId ? found.filter((each) => each.periodId === periodId) : found;
-      return readableMeasurements(viewer, asked);
-    });
+    return now(loaders.take(measurementsOf(viewer), indicator.id), (found) =>
+      periodId ? found.filter((each) => each.periodId === periodId) : found,
+    );
   }
 }

@@ -2,7 +2,6 @@ import {
   Area,
   Indicator,
   IndividualSet,
-  Measurement,
   Objective,
   ObjectiveUnit,
   Period,
@@ -34,17 +33,4 @@ export const UNITS_OF_OBJECTIVE: LoaderOf<Unit[]> = async (manager, objectiveIds
     .where('ou.objectiveId IN (:...objectiveIds)', { objectiveIds })
     .orderBy('ou.ordering');
   return grouped((await rows(query)) as (Unit & { objectiveId: string })[], 'objectiveId', objectiveIds);
-};
-
-/** The values of an indicator in the periods of its own plan; whoever shows them asks the reader's reach for each. */
-export const MEASUREMENTS_OF_INDICATOR: LoaderOf<Measurement[]> = async (manager, indicatorIds) => {
-  const query = select(manager, Measurement, 'x')
-    .innerJoin(Indicator, 'i', 'i.lineageId = x.lineageId')
-    .innerJoin(PlanVersion, 'v', 'v.id = i.versionId')
-    .innerJoin(Period, 'p', 'p.id = x.periodId AND p.planId = v.planId')
-    .addSelect('i.id', 'indicatorId')
-    .where('i.id IN (:...indicatorIds)', { indicatorIds })
-    .orderBy('p.endsOn')
-    .addOrderBy('x.ordering');
-  return grouped((await rows(query)) as (Measurement & { indicatorId: string })[], 'indicatorId', indicatorIds);
 };

@@ -2,10 +2,9 @@ import { reach, type Viewer } from '@albero/schema/contract';
 import type { Period, PlanVersion } from '@albero/schema/model';
 import { DomainError } from '../domain/errors.ts';
 import type { ListArgs, Listing } from '../graphql/lists.ts';
-import type { Loaders } from '../graphql/loaders.ts';
 import type { PlanStore } from './plan.store.ts';
 import type { PeriodFilter, PlanFilter } from './plan.types.ts';
-import { readAhead } from './tree.ts';
+import { type ReadAhead, readAhead } from './tree.ts';
 
 /** Reading the plan's versions and periods, within the reader's reach. */
 export class PlanService {
@@ -23,9 +22,9 @@ export class PlanService {
   }
 
   /** One version, with all that is asked for below it read together. */
-  async treeOf(viewer: Viewer, id: string, { loaders, wanted }: ReadAhead): Promise<PlanVersion> {
+  async treeOf(viewer: Viewer, id: string, asked: ReadAhead): Promise<PlanVersion> {
     const version = await this.byId(viewer, id);
-    await readAhead(loaders, version, wanted);
+    await readAhead(viewer, version, asked);
     return version;
   }
 
@@ -39,10 +38,4 @@ export class PlanService {
     if (!period) throw new DomainError('NOT_FOUND', { resource: 'periods', id });
     return period;
   }
-}
-
-interface ReadAhead {
-  readonly loaders: Loaders;
-  /** Names of the fields asked for below the version. */
-  readonly wanted: ReadonlySet<string>;
 }

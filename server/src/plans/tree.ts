@@ -1,3 +1,4 @@
+import type { Viewer } from '@albero/schema/contract';
 import {
   Area,
   Indicator,
@@ -13,13 +14,14 @@ import {
 import type { EntityManager } from 'typeorm';
 import { prepared } from '../database/rows.ts';
 import { byId, type Loaders } from '../graphql/loaders.ts';
+import { type MeasurementRow, measurementsOf } from '../measurements/index.ts';
 import { COUNTS_OF_VERSION, countsFrom } from './counts.ts';
+import { valueReader } from './nested.ts';
 import {
   AREA,
   AREAS_OF_VERSION,
   INDICATORS_OF_OBJECTIVE,
   INDIVIDUAL_SET,
-  MEASUREMENTS_OF_INDICATOR,
   OBJECTIVE,
   OBJECTIVES_OF_AREA,
   OBJECTIVES_OF_SET,
@@ -50,12 +52,18 @@ const MEASUREMENTS = prepared(Measurement, (q) =>
 );
 
 /** Reads what the named fields need, in at most nine statements however large the version. */
-export async function readAhead(loaders: Loaders, version: PlanVersion, wanted: ReadonlySet<string>): Promise<void> {
+export async function readAhead(viewer: Viewer, version: PlanVersion, { loaders, wanted }: ReadAhead): Promise<void> {
   loaders.fill(VERSION, new Map([[version.id, version]]));
   const found = await readWanted(loaders.manager, version, wanted);
   fillStructure(loaders, version, found);
   fillObjectives(loaders, found);
-  fillMeasurements(loaders, found);
+  fillMeasurements(loaders, viewer, version, found);
+}
+
+export interface ReadAhead {
+  readonly loaders: Loaders;
+  /** Names of the fields asked for below the version. */
+  readonly wanted: ReadonlySet<string>;
 }
 
 type Found = Awaited<ReturnType<typeof readWanted>>;
@@ -111,16 +119,42 @@ function fillObjectives(loaders: Loaders, { areas, objectives, indicators, sets,
   if (takingPart && units) loaders.fill(UNITS_OF_OBJECTIVE, unitsUnder(objectives, takingPart, units));
 }
 
-function fillMeasurements(loaders: Loaders, { indicators, measurements }: Found): void {
-  if (!indicators || !measurements) return;
-  const ofLineage = new Map<string, Measurement[]>(indicators.map(({ lineageId }) => [lineageId, []]));
-  for (const measurement of measurements) ofLineage.get(measurement.lineageId)?.push(measurement);
-  const none: Measurement[] = [];
-  loaders.fill(
-    MEASUREMENTS_OF_INDICATOR,
-    new Map(indicators.map(({ id, lineageId }) => [id, ofLineage.get(lineageId) ?? none])),
-  );
+/** Values with what their indicator, period and version say of them, and only those that the reader may read. */
+function fillMeasurements(loaders: Loaders, viewer: Viewer, version: PlanVersion, found: Found): void {
+  const { indicators, measurements, periods } = found;
+  if (!indicators || !measurements || !periods) return;
+  const isReadable = valueReader(viewer);
+  const indicator = new Map(indicators.map((each) => [each.lineageId, each]));
+  const period = indexed(periods);
+  const values = new Map<string, MeasurementRow[]>(indicators.map(({ id }) => [id, []]));
+  for (const measurement of measurements) {
+    const defined = indicator.get(measurement.lineageId);
+    const at = period.get(measurement.periodId);
+    if (!defined || !at || !isReadable(measurement)) continue;
+    values.get(defined.id)?.push(described(measurement, { defined, at, version }));
+  }
+  loaders.fill(measurementsOf(viewer), values);
 }
+
+interface Described {
+  readonly defined: Indicator;
+  readonly at: Period;
+  readonly version: PlanVersion;
+}
+
+/** Written onto the row itself: it is this request's own, and there are hundreds. */
+const described = (measurement: Measurement, { defined, at, version }: Described): MeasurementRow =>
+  Object.assign(measurement, {
+    indicatorId: defined.id,
+    objectiveId: defined.objectiveId,
+    kind: defined.kind,
+    targetDate: defined.targetDate,
+    scaleMin: defined.scaleMin,
+    scaleMax: defined.scaleMax,
+    periodDay: at.endsOn,
+    periodState: at.state,
+    versionState: version.state,
+  });
 
 const indexed = <E extends { id: string }>(all: readonly E[]): Map<string, E> =>
   new Map(all.map((each) => [each.id, each]));
