@@ -6,6 +6,8 @@ import { BlockedAction } from '../graphql/blocked-action.ts';
 import type { SignedIn } from '../graphql/context.ts';
 import { ListArgs, type Listing } from '../graphql/lists.ts';
 import { byId } from '../graphql/loaders.ts';
+import { now } from '../graphql/now.ts';
+import { describedBy } from './described.ts';
 import { ClearValueInput, EnterValueInput, MeasurementFilter } from './measurement.inputs.ts';
 import type { MeasurementRow } from './measurement.rows.ts';
 import type { MeasurementService } from './measurement.service.ts';
@@ -68,62 +70,68 @@ export class MeasurementResolver {
 
   /** Derived from the inputs, not rounded; null when there is none. */
   @FieldResolver(() => Decimal, { nullable: true })
-  value(@Root() row: MeasurementRow): string | null {
-    return derivedOf(row).value;
+  value(@Root() row: Measurement, @Ctx() { loaders }: SignedIn): Soon<string | null> {
+    return now(describedBy(loaders, row), (found) => derivedOf(found).value);
   }
 
   /** What is doubtful in it, though accepted. */
   @FieldResolver(() => [ValueIssueType])
-  issues(@Root() row: MeasurementRow): readonly ValueIssueType[] {
-    return derivedOf(row).issues;
+  issues(@Root() row: Measurement, @Ctx() { loaders }: SignedIn): Soon<readonly ValueIssueType[]> {
+    return now(describedBy(loaders, row), (found) => derivedOf(found).issues);
   }
 
   /** One unit's part of a joint indicator. */
   @FieldResolver(() => Boolean)
-  slice(@Root() { sliceKey }: MeasurementRow): boolean {
+  slice(@Root() { sliceKey }: Measurement): boolean {
     return sliceKey !== WHOLE;
   }
 
   @FieldResolver(() => Indicator)
-  indicator(@Root() { indicatorId }: MeasurementRow, @Ctx() { loaders }: SignedIn) {
-    return loaders.take(INDICATOR, indicatorId);
+  indicator(@Root() row: Measurement, @Ctx() { loaders }: SignedIn): Soon<Indicator | null> {
+    return now(describedBy(loaders, row), ({ indicatorId }) => loaders.take(INDICATOR, indicatorId));
   }
 
   @FieldResolver(() => Objective)
-  objective(@Root() { objectiveId }: MeasurementRow, @Ctx() { loaders }: SignedIn) {
-    return loaders.take(OBJECTIVE, objectiveId);
+  objective(@Root() row: Measurement, @Ctx() { loaders }: SignedIn): Soon<Objective | null> {
+    return now(describedBy(loaders, row), ({ objectiveId }) => loaders.take(OBJECTIVE, objectiveId));
   }
 
   @FieldResolver(() => Unit)
-  unit(@Root() { unitId }: MeasurementRow, @Ctx() { loaders }: SignedIn) {
+  unit(@Root() { unitId }: Measurement, @Ctx() { loaders }: SignedIn): Soon<Unit | null> {
     return loaders.take(UNIT, unitId);
   }
 
   @FieldResolver(() => Position, { nullable: true })
-  position(@Root() { positionId }: MeasurementRow, @Ctx() { loaders }: SignedIn) {
+  position(@Root() { positionId }: Measurement, @Ctx() { loaders }: SignedIn): Soon<Position | null> {
     return positionId ? loaders.take(POSITION, positionId) : null;
   }
 
   @FieldResolver(() => Period)
-  period(@Root() { periodId }: MeasurementRow, @Ctx() { loaders }: SignedIn) {
+  period(@Root() { periodId }: Measurement, @Ctx() { loaders }: SignedIn): Soon<Period | null> {
     return loaders.take(PERIOD, periodId);
   }
 
   @FieldResolver(() => String, { nullable: true })
-  async enteredByName(@Root() { enteredById }: MeasurementRow, @Ctx() { loaders }: SignedIn): Promise<string | null> {
-    return enteredById ? ((await loaders.take(PERSON, enteredById))?.name ?? null) : null;
+  enteredByName(@Root() { enteredById }: Measurement, @Ctx() { loaders }: SignedIn): Soon<string | null> {
+    return enteredById ? now(loaders.take(PERSON, enteredById), (person) => person?.name ?? null) : null;
   }
 
   @FieldResolver(() => [String])
-  allowedActions(@Root() row: MeasurementRow, @Ctx() { viewer }: SignedIn): string[] {
-    return allowedActions(viewer, resourceOf(row), measurementSubject(row, row));
+  allowedActions(@Root() row: Measurement, @Ctx() { viewer, loaders }: SignedIn): Soon<string[]> {
+    return now(describedBy(loaders, row), (found) =>
+      allowedActions(viewer, resourceOf(found), measurementSubject(found, found)),
+    );
   }
 
   @FieldResolver(() => [BlockedAction])
-  blockedActions(@Root() row: MeasurementRow, @Ctx() { viewer }: SignedIn): BlockedAction[] {
-    return blockedActions(viewer, resourceOf(row), measurementSubject(row, row));
+  blockedActions(@Root() row: Measurement, @Ctx() { viewer, loaders }: SignedIn): Soon<BlockedAction[]> {
+    return now(describedBy(loaders, row), (found) =>
+      blockedActions(viewer, resourceOf(found), measurementSubject(found, found)),
+    );
   }
 }
+
+type Soon<T> = T | Promise<T>;
 
 const INDICATOR = byId(Indicator);
 const OBJECTIVE = byId(Objective);
