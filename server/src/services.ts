@@ -1,6 +1,9 @@
 import type { Config } from './config.ts';
 import type { Database } from './database/database.ts';
+import { makeIndividualSets } from './individual-sets/index.ts';
+import { makeMeasurements } from './measurements/index.ts';
 import { makeObjectives } from './objectives/index.ts';
+import { makeOrganisation } from './organisation/index.ts';
 import { makePlans } from './plans/index.ts';
 import { makeSignIn } from './sign-in/index.ts';
 
@@ -17,6 +20,12 @@ export function makeServices({ db, config, clock }: ServiceParts) {
   return {
     db,
     signIn: makeSignIn({ db, config, clock }),
-    modules: [makePlans(db), makeObjectives(db)],
+    modules: [
+      makeOrganisation(db, config),
+      makePlans(db),
+      makeObjectives(db),
+      makeIndividualSets(db),
+      makeMeasurements(db),
+    ],
   };
 }

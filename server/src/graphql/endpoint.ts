@@ -11,8 +11,8 @@ export type Endpoint = (req: IncomingMessage, res: ServerResponse) => Promise<vo
 
 interface Asked {
   readonly query: string;
-  readonly operationName?: string | undefined;
-  readonly variables?: Record<string, unknown> | undefined;
+  readonly operationName?: string;
+  readonly variables?: Record<string, unknown>;
 }
 
 export interface EndpointParts {
@@ -72,7 +72,7 @@ function asAsked(body: Buffer): Asked | null {
   if (typeof query !== 'string' || query === '') return null;
   if (operationName != null && typeof operationName !== 'string') return null;
   if (variables != null && !isObject(variables)) return null;
-  return { query, operationName: operationName ?? undefined, variables: variables ?? undefined };
+  return { query, ...(operationName && { operationName }), ...(variables && { variables }) };
 }
 
 function parsedJson(body: Buffer): unknown {

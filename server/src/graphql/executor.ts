@@ -6,6 +6,7 @@ import {
   GraphQLError,
   type GraphQLSchema,
   isInputType,
+  Kind,
   type OperationDefinitionNode,
   typeFromAST,
 } from 'graphql';
@@ -30,34 +31,38 @@ export function makeExecutor(schema: GraphQLSchema): (asked: Operation) => Promi
     if (!isCompiledQuery(query)) return query as Result;
     if (!known) compiled.set(asked.document, query);
 
-    const variables = asked.request.variables ?? {};
+    const { variables, issues } = coerced(schema, asked.operation, asked.request.variables ?? {});
+    if (issues.length > 0) return { errors: [badVariables(issues)] };
     const result = (await query.query(undefined, asked.context, variables)) as Result;
-    if (result.data !== undefined || !result.errors) return result;
-    const issues = variableIssues(schema, asked.operation, variables);
-    return issues.length > 0 ? { errors: [badVariables(issues)] } : result;
+    return result.errors ? { ...result, errors: result.errors.map(asUsual) } : result;
   };
 }
+
+/** graphql-jit's errors lack what Apollo takes for granted. */
+const asUsual = ({ message, path, originalError }: GraphQLError): GraphQLError =>
+  new GraphQLError(message, { path, originalError });
 
 const badVariables = (issues: readonly Issue[]): GraphQLError =>
   new GraphQLError('INVALID', { extensions: { code: 'INVALID', issues, http: { status: 400 } } });
 
-/** Why the variables were refused, each with its path: `input.objectives[2].indicators[0].weight`. */
-function variableIssues(
-  schema: GraphQLSchema,
-  operation: OperationDefinitionNode,
-  variables: Readonly<Record<string, unknown>>,
-): Issue[] {
+/**
+ * The variables with the defaults of their inputs filled in (graphql-jit leaves those out), and why they are refused,
+ * each fault with its path: `input.objectives[2].indicators[0].weight`.
+ */
+function coerced(schema: GraphQLSchema, operation: OperationDefinitionNode, given: Readonly<Record<string, unknown>>) {
   const issues: Issue[] = [];
+  const variables: Record<string, unknown> = {};
   for (const { variable, type: node, defaultValue } of operation.variableDefinitions ?? []) {
     const name = variable.name.value;
     const type = typeFromAST(schema, node);
+    const isGiven = Object.hasOwn(given, name);
     if (!type || !isInputType(type)) continue;
-    if (!Object.hasOwn(variables, name) && (defaultValue || node.kind !== 'NonNullType')) continue;
-    coerceInputValue(variables[name], type, (path, _value, error) => {
+    if (!isGiven && (defaultValue || node.kind !== Kind.NON_NULL_TYPE)) continue;
+    variables[name] = coerceInputValue(given[name], type, (path, _value, error) => {
       if (issues.length < MOST_ISSUES) issues.push({ path: printed([name, ...path]), ...codeOf(error) });
     });
   }
-  return issues;
+  return { variables, issues };
 }
 
 const MOST_ISSUES = 50;
