@@ -1,7 +1,8 @@
 import type { Resource } from '@albero/schema/contract';
-import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import type { DeepPartial, EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import { DomainError } from '../domain/errors.ts';
+import { lockedRow } from './lock.ts';
 
 interface Versioned extends ObjectLiteral {
   id: string;
@@ -27,13 +28,10 @@ export async function saveVersion<E extends Versioned>(
     .execute();
   if (result.affected === 1) return;
 
-  const current = await manager.findOneBy(entity, { id: at.id } as never);
-  if (!current) throw new DomainError('NOT_FOUND', { resource, id: at.id });
-  throw new DomainError('CONFLICT', {
-    resource,
-    id: at.id,
-    expected: at.expectedVersion,
-    actual: current.version,
-    current,
-  });
+  // A plain read would still see what this transaction saw first; under the lock it is the row of whoever came before.
+  const found = await lockedRow(manager, entity, at.id);
+  if (!found) throw new DomainError('NOT_FOUND', { resource, id: at.id });
+  const current = manager.create(entity, found as DeepPartial<E>);
+  const { id, expectedVersion: expected } = at;
+  throw new DomainError('CONFLICT', { resource, id, expected, actual: found.version, current });
 }

@@ -33,8 +33,23 @@ export async function recordAct(manager: EntityManager, act: NewAct): Promise<vo
     fromState: act.from ?? null,
     toState: act.to ?? null,
     reason: act.reason ?? null,
-    changes: act.changes ?? null,
+    changes: act.changes ? fitting(act.changes) : null,
   });
+}
+
+/** In bytes of JSON: what the column of one act holds on MySQL is 65 535. */
+const LARGEST = 64_000;
+
+/** All changes that one act can hold; of a larger save the first ones, and how many more there were. */
+function fitting(changes: Changes): Changes {
+  const kept: Changes = {};
+  let room = LARGEST;
+  for (const [name, pair] of Object.entries(changes)) {
+    room -= new TextEncoder().encode(JSON.stringify([name, pair])).length;
+    if (room < 0) return { ...kept, '…': [null, Object.keys(changes).length - Object.keys(kept).length] };
+    kept[name] = pair;
+  }
+  return kept;
 }
 
 const roleOf = ({ viewer, action, resource, subject }: NewAct) =>

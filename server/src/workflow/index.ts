@@ -1,0 +1,18 @@
+import { randomUUID } from 'node:crypto';
+import type { Database } from '../database/database.ts';
+import { IndividualSetStore, individualSetWorkflow } from '../individual-sets/index.ts';
+import { AdvanceService } from './advance.service.ts';
+import { HistoryService } from './history.service.ts';
+import { periodWorkflow } from './period.workflow.ts';
+import { WorkflowResolver } from './workflow.resolver.ts';
+
+export { AdvanceService, HistoryService, WorkflowResolver };
+
+/** @param logFault keeps an unforeseen error and answers the number under which it is found */
+export function makeWorkflow(db: Database, logFault: (error: unknown) => string = unlogged) {
+  const steps = new AdvanceService(db, [individualSetWorkflow(new IndividualSetStore(db)), periodWorkflow], logFault);
+  const histories = new HistoryService(db);
+  return { services: { steps, histories }, resolvers: [new WorkflowResolver(steps, histories)] };
+}
+
+const unlogged = (): string => randomUUID();

@@ -1,0 +1,92 @@
+import type { Resource, Subject, Viewer } from '@albero/schema/contract';
+import {
+  IndividualSet,
+  Measurement,
+  Objective,
+  ObjectiveUnit,
+  Period,
+  Person,
+  PlanVersion,
+  Position,
+  SeatRecord,
+  Unit,
+} from '@albero/schema/model';
+import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import { firstRow, rows, select } from '../database/rows.ts';
+import { individualSetSubject } from '../individual-sets/individual-set.subject.ts';
+import { resourceOf } from '../measurements/measurement.subject.ts';
+import { objectiveSubject } from '../objectives/objective.subject.ts';
+import { personSubject, positionSubject, seatSubject, unitSubject } from '../organisation/subjects.ts';
+import { periodSubject } from '../plans/plan.subjects.ts';
+
+/** A record whose history is asked for: under which right it is read, and under which word its acts stand. */
+export interface Readable {
+  readonly resource: Resource;
+  readonly actsUnder: Resource;
+  readonly subject: Subject;
+}
+
+type Find = (manager: EntityManager, id: string, viewer: Viewer) => Promise<Readable | null>;
+
+const as = (resource: Resource, subject: Subject): Readable => ({ resource, actsUnder: resource, subject });
+
+const row = <E extends ObjectLiteral & { id: string }>(manager: EntityManager, entity: EntityTarget<E>, id: string) =>
+  firstRow(select(manager, entity, 'x').where('x.id = :id', { id }));
+
+/** Of these records, and no others, the history can be asked for. */
+export const READABLE = {
+  individualSets: readableSet,
+
+  async objectives(manager, id, viewer) {
+    const objective = await row(manager, Objective, id);
+    if (!objective) return null;
+    if (!objective.setId) return readableObjective(manager, objective);
+    const set = await readableSet(manager, objective.setId, viewer);
+    return set && { ...set, actsUnder: 'objectives' };
+  },
+
+  async measurements(manager, id) {
+    const found = await row(manager, Measurement, id);
+    if (!found) return null;
+    const { bodyId, unitId, positionId, state } = found;
+    return as(resourceOf(found), { bodyId, unitIds: [unitId], positionId, state });
+  },
+
+  async periods(manager, id) {
+    const period = await row(manager, Period, id);
+    return period && as('periods', periodSubject(period));
+  },
+
+  async units(manager, id) {
+    const unit = await row(manager, Unit, id);
+    return unit && as('units', unitSubject(unit));
+  },
+
+  async positions(manager, id) {
+    const position = await row(manager, Position, id);
+    return position && as('positions', positionSubject(position));
+  },
+
+  async people(manager, id) {
+    const person = await row(manager, Person, id);
+    return person && as('people', personSubject(person));
+  },
+
+  async seats(manager, id, viewer) {
+    const seat = await row(manager, SeatRecord, id);
+    const unit = seat && (await row(manager, Unit, seat.unitId));
+    return unit && as('seats', seatSubject({ ...seat, bodyId: unit.bodyId }, viewer));
+  },
+} as const satisfies Partial<Record<Resource, Find>>;
+
+async function readableSet(manager: EntityManager, id: string, _viewer: Viewer): Promise<Readable | null> {
+  const set = await row(manager, IndividualSet, id);
+  return set && as('individualSets', individualSetSubject(set, await row(manager, PlanVersion, set.versionId)));
+}
+
+async function readableObjective(manager: EntityManager, { id, versionId }: Objective): Promise<Readable | null> {
+  const version = await row(manager, PlanVersion, versionId);
+  const units = await rows(select(manager, ObjectiveUnit, 'x').where('x.objectiveId = :id', { id }));
+  const unitIds = units.map(({ unitId }) => unitId);
+  return version && as('objectives', objectiveSubject(version, unitIds));
+}

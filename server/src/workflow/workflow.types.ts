@@ -1,0 +1,56 @@
+import { IsInt, MaxLength, Min } from 'class-validator';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+
+@InputType()
+export class RemarkInput {
+  @Field(() => ID)
+  @MaxLength(64)
+  objectiveId!: string;
+
+  @Field(() => String)
+  text!: string;
+}
+
+/** One step of one record through its states, taken from the version that the person saw. */
+@InputType()
+export class AdvanceInput {
+  @Field(() => String)
+  resource!: string;
+
+  @Field(() => ID)
+  @MaxLength(64)
+  id!: string;
+
+  @Field(() => String)
+  action!: string;
+
+  @Field(() => Int)
+  @IsInt()
+  @Min(1)
+  expectedVersion!: number;
+
+  @Field(() => String, { nullable: true })
+  reason?: string | null;
+
+  @Field(() => [RemarkInput], { nullable: true })
+  remarks?: RemarkInput[] | null;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class Advanced {
+  @Field(() => String) resource!: string;
+  @Field(() => ID) id!: string;
+  @Field(() => String) state!: string;
+  @Field(() => Int) version!: number;
+}
+
+/** What became of one step of many: done, or refused with a code and its parameters. */
+@ObjectType({ simpleResolvers: true })
+export class AdvanceOutcome {
+  @Field(() => ID) id!: string;
+  @Field(() => Boolean) done!: boolean;
+  @Field(() => String, { nullable: true }) state!: string | null;
+  @Field(() => Int, { nullable: true }) version!: number | null;
+  @Field(() => String, { nullable: true }) code!: string | null;
+  @Field(() => String, { nullable: true }) paramsJson!: string | null;
+}
