@@ -8,7 +8,7 @@ export { MeasurementResolver } from './measurement.resolver.ts';
 export type { MeasurementRow } from './measurement.rows.ts';
 export { MeasurementService } from './measurement.service.ts';
 export { measurementsOf, measurementsOfVersion } from './measurement.store.ts';
-export { measurementReach, measurementSubject, resourceOf } from './measurement.subject.ts';
+export { type MeasurementReach, measurementReach, measurementSubject, resourceOf } from './measurement.subject.ts';
 export { openSlots, type SlotChanges, WHOLE } from './slots.ts';
 
 export function makeMeasurements(db: Database) {

@@ -1,0 +1,174 @@
+import { can, type Reach, reach, type Viewer } from '@albero/schema/contract';
+import {
+  Area,
+  Indicator,
+  IndividualSet,
+  Measurement,
+  Objective,
+  ObjectiveUnit,
+  Period,
+  Person,
+  PlanVersion,
+  SeatRecord,
+} from '@albero/schema/model';
+import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import { within } from '../access/within.ts';
+import { rows, select } from '../database/rows.ts';
+import { inMeasurementReach, type MeasurementReach } from '../measurements/index.ts';
+
+export interface ValuesDue {
+  readonly periodId: string;
+  readonly endsOn: string;
+  /** Of the position's individual objectives, or of the unit. */
+  readonly isIndividual: boolean;
+  readonly count: number;
+}
+
+/** Values of open periods that nobody entered yet, within a reach. */
+export const missingValues = (manager: EntityManager, where: MeasurementReach): Promise<ValuesDue[]> =>
+  countedByPeriod(openValues(manager, where).andWhere('m.state IN (:...due)', { due: ['missing', 'returned'] }));
+
+/** Values of open periods that the planner entered in a unit's place, and nobody has verified. */
+export const onBehalfValues = (manager: EntityManager, where: MeasurementReach): Promise<ValuesDue[]> =>
+  countedByPeriod(openValues(manager, where).andWhere('m.onBehalf = :yes AND m.state = :draft', YES_AND_DRAFT));
+
+const YES_AND_DRAFT = { yes: true, draft: 'draft' };
+
+const openValues = (manager: EntityManager, where: MeasurementReach): SelectQueryBuilder<Measurement> =>
+  manager
+    .createQueryBuilder(Measurement, 'm')
+    .innerJoin(Period, 'p', 'p.id = m.periodId AND p.state = :open', { open: 'open' })
+    .innerJoin(PlanVersion, 'v', 'v.inForceFor = p.planId')
+    .innerJoin(Indicator, 'i', 'i.versionId = v.id AND i.lineageId = m.lineageId')
+    .where(inMeasurementReach(where));
+
+const IS_INDIVIDUAL = 'CASE WHEN m.positionId IS NULL THEN 0 ELSE 1 END';
+
+async function countedByPeriod(query: SelectQueryBuilder<Measurement>): Promise<ValuesDue[]> {
+  const found = await query
+    .select('p.id', 'periodId')
+    .addSelect('p.endsOn', 'endsOn')
+    .addSelect(IS_INDIVIDUAL, 'individual')
+    .addSelect('COUNT(*)', 'count')
+    .groupBy('p.id')
+    .addGroupBy('p.endsOn')
+    .addGroupBy(IS_INDIVIDUAL)
+    .orderBy('p.endsOn')
+    .addOrderBy('individual')
+    .getRawMany<{ periodId: string; endsOn: string; individual: number | string; count: number | string }>();
+  return found.map(({ periodId, endsOn, individual, count }) => ({
+    periodId,
+    endsOn,
+    isIndividual: Number(individual) === 1,
+    count: Number(count),
+  }));
+}
+
+/** Sets within a reach whose version still lives. */
+export function livingSets(manager: EntityManager, where: Reach): Promise<IndividualSet[]> {
+  const query = select(manager, IndividualSet, 'x')
+    .innerJoin(PlanVersion, 'v', 'v.id = x.versionId AND v.state NOT IN (:...over)', { over: ['superseded', 'closed'] })
+    .orderBy('x.ordering');
+  const columns = { bodyId: 'x.bodyId', unitId: 'x.unitId', positionId: 'x.positionId', state: 'x.state' };
+  return rows(within(query, where, columns));
+}
+
+/** Those on which this very person may decide now. */
+export const toDecide = (viewer: Viewer, sets: readonly IndividualSet[]): IndividualSet[] =>
+  sets.filter((set) => can(viewer, 'approve', 'individualSets', { ...set, unitIds: [set.unitId] }).allowed);
+
+/** Joint objectives in force without a lead unit, or with an indicator whose values nobody said how to combine. */
+export async function unorganised(manager: EntityManager, viewer: Viewer): Promise<string[]> {
+  const undecided =
+    'SELECT 1 FROM indicators undecided WHERE undecided.objectiveId = o.id AND undecided.pooling IS NULL';
+  const query = manager
+    .createQueryBuilder(Objective, 'o')
+    .innerJoin(PlanVersion, 'v', 'v.id = o.versionId AND v.inForceFor IS NOT NULL')
+    .innerJoin(ObjectiveUnit, 'ou', 'ou.objectiveId = o.id')
+    .select('o.id', 'id')
+    .where(`(o.leadUnitId IS NULL OR EXISTS (${undecided}))`)
+    .groupBy('o.id')
+    .having('COUNT(*) > 1');
+  const where = reach(viewer, 'organise', 'objectives');
+  return (await within(query, where, { bodyId: 'v.bodyId', unitId: 'ou.unitId' }).getRawMany<{ id: string }>()).map(
+    ({ id }) => id,
+  );
+}
+
+/** Points of the operational part in force that were not read with certainty. */
+export async function countDoubts(manager: EntityManager, where: Reach): Promise<number> {
+  const inForce = 'v.inForceFor IS NOT NULL';
+  const areas = manager.createQueryBuilder(Area, 'x').innerJoin(PlanVersion, 'v', `v.id = x.versionId AND ${inForce}`);
+  const objectives = manager
+    .createQueryBuilder(Objective, 'x')
+    .innerJoin(PlanVersion, 'v', `v.id = x.versionId AND ${inForce}`)
+    .where('x.areaId IS NOT NULL');
+  const indicators = manager
+    .createQueryBuilder(Indicator, 'x')
+    .innerJoin(PlanVersion, 'v', `v.id = x.versionId AND ${inForce}`)
+    .innerJoin(Objective, 'o', 'o.id = x.objectiveId AND o.areaId IS NOT NULL');
+  const queries: readonly SelectQueryBuilder<ObjectLiteral>[] = [areas, objectives, indicators];
+  const counts = queries.map((query) =>
+    within(query.andWhere('x.doubt IS NOT NULL'), where, { bodyId: 'v.bodyId', unitId: 'v.bodyId' }).getCount(),
+  );
+  return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
+}
+
+export interface PeriodDue extends Pick<Period, 'id' | 'endsOn' | 'state'> {
+  readonly missing: number;
+}
+
+/** Periods of plans in force that are not closed, with how many of their values are missing. */
+export async function livingPeriods(manager: EntityManager, where: Reach): Promise<PeriodDue[]> {
+  const query = manager
+    .createQueryBuilder(Period, 'p')
+    .innerJoin(PlanVersion, 'v', 'v.inForceFor = p.planId')
+    .leftJoin(Measurement, 'm', 'm.periodId = p.id AND m.state = :missing', { missing: 'missing' })
+    .select('p.id', 'id')
+    .addSelect('p.endsOn', 'endsOn')
+    .addSelect('p.state', 'state')
+    .addSelect('COUNT(m.id)', 'missing')
+    .where('p.state <> :closed', { closed: 'closed' })
+    .groupBy('p.id')
+    .addGroupBy('p.endsOn')
+    .addGroupBy('p.state')
+    .orderBy('p.endsOn');
+  const found = await within(query, where, { bodyId: 'p.bodyId' }).getRawMany<PeriodDue>();
+  return found.map((period) => ({ ...period, missing: Number(period.missing) }));
+}
+
+/** The versions in force that somebody reads. */
+export async function versionsInForce(manager: EntityManager, where: Reach): Promise<string[]> {
+  const query = select(manager, PlanVersion, 'v').where('v.inForceFor IS NOT NULL').orderBy('v.year', 'DESC');
+  return (await rows(within(query, where, { bodyId: 'v.bodyId', unitId: 'v.bodyId' }))).map(({ id }) => id);
+}
+
+/** People who cannot do anything yet: without a seat from today on, or without a password. */
+export async function unreadyPeople(
+  manager: EntityManager,
+  where: Reach,
+  today: string,
+): Promise<{ readonly withoutSeat: string[]; readonly withoutPassword: string[] }> {
+  const query = manager
+    .createQueryBuilder(Person, 'x')
+    .leftJoin(SeatRecord, 's', 's.personId = x.id AND (s.validTo IS NULL OR s.validTo >= :today)', { today })
+    .select('x.id', 'id')
+    .addSelect('CASE WHEN x.passwordHash IS NULL THEN 1 ELSE 0 END', 'noPassword')
+    .addSelect('COUNT(s.id)', 'seats')
+    .where('x.disabled = :no', { no: false })
+    .groupBy('x.id')
+    .addGroupBy('x.passwordHash')
+    .having('COUNT(s.id) = 0 OR x.passwordHash IS NULL')
+    .orderBy('x.id');
+  const found = await within(query, where, { bodyId: 'x.bodyId', unitId: 'x.bodyId' }).getRawMany<Unready>();
+  return {
+    withoutSeat: found.filter(({ seats }) => Number(seats) === 0).map(({ id }) => id),
+    withoutPassword: found.filter(({ noPassword }) => Number(noPassword) === 1).map(({ id }) => id),
+  };
+}
+
+interface Unready {
+  readonly id: string;
+  readonly noPassword: number | string;
+  readonly seats: number | string;
+}
