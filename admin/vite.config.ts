@@ -11,7 +11,7 @@ const typedOperations = (): Plugin => ({
   },
 });
 
-const server = process.env['ALBERO_URL'] ?? 'http://localhost:4000';
+const server = process.env.ALBERO_URL ?? 'http://localhost:4000';
 
 export default defineConfig({
   root: import.meta.dirname,

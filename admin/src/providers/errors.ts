@@ -18,7 +18,7 @@ export class ApiError extends Error {
     this.name = 'ApiError';
     this.code = code;
     this.params = params;
-    this.issues = isIssues(params['issues']) ? params['issues'] : [];
+    this.issues = isIssues(params.issues) ? params.issues : [];
     this.status = STATUS[code] ?? 400;
   }
 }

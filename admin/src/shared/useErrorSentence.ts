@@ -10,13 +10,13 @@ export function useErrorSentence(): (error: unknown) => string {
     if (!isApiError(error)) return translate('errors.UNREADABLE');
     const { code, params } = error;
     if (code === 'TOO_MANY_ATTEMPTS') {
-      return translate('errors.TOO_MANY_ATTEMPTS', { wait: waitWords(Number(params['retryAfter'] ?? 60), translate) });
+      return translate('errors.TOO_MANY_ATTEMPTS', { wait: waitWords(Number(params.retryAfter ?? 60), translate) });
     }
     if (code === 'WEIGHTS_NOT_100') {
-      return translate('errors.WEIGHTS_NOT_100', { sum: showDecimal(String(params['sum'] ?? '')) });
+      return translate('errors.WEIGHTS_NOT_100', { sum: showDecimal(String(params.sum ?? '')) });
     }
     const sentence = translate(`errors.${code}`, { logId: '', ...params });
-    const reason = params['reason'];
+    const reason = params.reason;
     return typeof reason === 'string' ? `${sentence} (${translate(`reasons.${reason}`)})` : sentence;
   };
 }

@@ -1,0 +1,76 @@
+import { type Action, type Resource, transitionOf } from '@albero/schema/contract';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useTranslate } from 'ra-core';
+import { type ReactNode, useState } from 'react';
+import { AdvanceDialog } from './AdvanceDialog.tsx';
+
+export interface Actionable {
+  readonly id: string;
+  readonly version: number;
+  readonly allowedActions: readonly string[];
+  readonly blockedActions?: readonly { readonly action: string; readonly reason: string }[] | undefined;
+}
+
+interface ActionBarProps {
+  readonly resource: Resource;
+  readonly record: Actionable;
+  /** What the confirmation calls it: `«Obiettivi di PO STAFF»`. */
+  readonly name: string;
+  /** What to do for actions that are no transitions (`update`, `enter` ...); without an entry they have no button. */
+  readonly handlers?: Partial<Record<Action, () => void>>;
+  /** Asked before a transition is confirmed: false stops it (an unsaved form, say). */
+  readonly before?: ((action: Action) => boolean) | undefined;
+  readonly onDone?: ((action: Action) => void) | undefined;
+  /** More buttons, before these. */
+  readonly children?: ReactNode;
+}
+
+/**
+ * The buttons of one record: what the server says that this person may do now, and, in words, what is not possible yet.
+ * Transitions are confirmed by name and shown only once they have happened.
+ */
+export const ActionBar = ({ resource, record, name, handlers = {}, before, onDone, children }: ActionBarProps) => {
+  const translate = useTranslate();
+  const [asked, setAsked] = useState<Action | null>(null);
+  const shown = (action: string) => transitionOf(resource, action as Action) || handlers[action as Action];
+  const allowed = record.allowedActions.filter(shown) as Action[];
+  const blocked = (record.blockedActions ?? []).filter(({ action }) => shown(action));
+
+  const press = (action: Action) => {
+    const handler = handlers[action];
+    if (handler) handler();
+    else if (before?.(action) !== false) setAsked(action);
+  };
+
+  return (
+    <Box sx={{ my: 2 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+        {children}
+        {allowed.map((action) => (
+          <Button key={action} variant={isMain(action) ? 'contained' : 'outlined'} onClick={() => press(action)}>
+            {translate(`actions.${action}`)}
+          </Button>
+        ))}
+      </Box>
+      {blocked.map(({ action, reason }) => (
+        <Typography key={action} variant="body2" color="text.secondary" sx={{ mt: 1 }}>
+          {translate(`actions.${action}`)}: {translate('actions.why_not', { reason: translate(`reasons.${reason}`) })}
+        </Typography>
+      ))}
+      {asked && (
+        <AdvanceDialog
+          resource={resource}
+          record={record}
+          name={name}
+          action={asked}
+          onClose={() => setAsked(null)}
+          onDone={onDone}
+        />
+      )}
+    </Box>
+  );
+};
+
+const isMain = (action: Action): boolean => ['submit', 'approve', 'open', 'enter'].includes(action);
