@@ -32,7 +32,7 @@ export interface App {
 /** The whole product behind one request handler: what main.ts listens with, and what tests start in process. */
 export async function createApp({ config, db, ...given }: AppParts): Promise<App> {
   const { clock = () => new Date(), log = makeLog(config.logLevel), pages = join(REPOSITORY, 'admin/dist') } = given;
-  const services = makeServices({ db, config, clock });
+  const services = makeServices({ db, config, clock, log });
   const schema = await makeSchema(makeResolvers(services));
   const apollo = await startApollo(schema, { log, devApi: config.devApi });
   const contextOf = contextMaker({ db, clock, signIn: services.signIn });

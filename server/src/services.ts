@@ -1,22 +1,26 @@
 import type { Config } from './config.ts';
 import type { Database } from './database/database.ts';
+import { logInternal } from './graphql/format-error.ts';
 import { makeIndividualSets } from './individual-sets/index.ts';
+import type { Log } from './log.ts';
 import { makeMeasurements } from './measurements/index.ts';
 import { makeObjectives } from './objectives/index.ts';
 import { makeOrganisation } from './organisation/index.ts';
 import { makePlans } from './plans/index.ts';
 import { makeSignIn } from './sign-in/index.ts';
+import { makeWorkflow } from './workflow/index.ts';
 
 export interface ServiceParts {
   readonly db: Database;
   readonly config: Config;
   readonly clock: () => Date;
+  readonly log: Log;
 }
 
 export type Services = ReturnType<typeof makeServices>;
 
 /** Composition: every service once, with what it needs. Each module makes its own and the resolvers that ask them. */
-export function makeServices({ db, config, clock }: ServiceParts) {
+export function makeServices({ db, config, clock, log }: ServiceParts) {
   return {
     db,
     signIn: makeSignIn({ db, config, clock }),
@@ -26,6 +30,7 @@ export function makeServices({ db, config, clock }: ServiceParts) {
       makeObjectives(db),
       makeIndividualSets(db),
       makeMeasurements(db),
+      makeWorkflow(db, (error) => logInternal(log, error)),
     ],
   };
 }

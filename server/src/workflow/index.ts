@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Database } from '../database/database.ts';
 import { IndividualSetStore, individualSetWorkflow } from '../individual-sets/index.ts';
 import { AdvanceService } from './advance.service.ts';
@@ -14,5 +13,3 @@ export function makeWorkflow(db: Database, logFault: (error: unknown) => string 
   const histories = new HistoryService(db);
   return { services: { steps, histories }, resolvers: [new WorkflowResolver(steps, histories)] };
 }
-
-const unlogged = (): string => randomUUID();
