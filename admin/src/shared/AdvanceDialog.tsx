@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useDataProvider, useNotify, useRefresh, useTranslate } from 'ra-core';
 import type { AlberoDataProvider } from '../providers/dataProvider.ts';
 import type { Actionable } from './ActionBar.tsx';
-import { ConfirmDialog } from './ConfirmDialog.tsx';
+import { AskDialog } from './AskDialog.tsx';
 import { useErrorSentence } from './useErrorSentence.ts';
 
 interface AdvanceDialogProps {
@@ -36,7 +36,7 @@ export const AdvanceDialog = ({ resource, record, name, action, onClose, onDone 
   });
 
   return (
-    <ConfirmDialog
+    <AskDialog
       title={translate('confirm.ask', { action: verb, name })}
       confirmLabel={verb}
       needsReason={transitionOf(resource, action)?.needsReason}

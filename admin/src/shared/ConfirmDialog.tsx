@@ -1,70 +1,20 @@
-import Alert from '@mui/material/Alert';
-import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
-import TextField from '@mui/material/TextField';
-import { useTranslate } from 'ra-core';
-import { type ReactNode, useId, useState } from 'react';
+import Typography from '@mui/material/Typography';
+import { AskDialog } from './AskDialog.tsx';
 
 interface ConfirmDialogProps {
+  readonly open: boolean;
   readonly title: string;
-  readonly confirmLabel: string;
-  readonly needsReason?: boolean | undefined;
-  readonly waiting: boolean;
-  readonly problem?: string | null | undefined;
-  readonly children?: ReactNode;
-  readonly onConfirm: (reason: string | null) => void;
-  readonly onClose: () => void;
+  readonly text?: string | undefined;
+  /** The word on the button that does it. */
+  readonly confirm: string;
+  readonly close: () => void;
+  readonly done: () => void;
 }
 
-/** Asks once, naming the thing; says why when it is refused and keeps the typed reason. */
-export const ConfirmDialog = (props: ConfirmDialogProps) => {
-  const { title, confirmLabel, needsReason, waiting, problem, children, onConfirm, onClose } = props;
-  const translate = useTranslate();
-  const id = useId();
-  const [reason, setReason] = useState('');
-  const [lacksReason, setLacksReason] = useState(false);
-
-  const confirm = () => {
-    const lacks = needsReason === true && reason.trim() === '';
-    setLacksReason(lacks);
-    if (!lacks) onConfirm(needsReason ? reason.trim() : null);
-  };
-
-  return (
-    <Dialog open onClose={waiting ? undefined : onClose} maxWidth="sm" fullWidth aria-labelledby={id}>
-      <DialogTitle id={id}>{title}</DialogTitle>
-      <DialogContent>
-        {problem && (
-          <Alert severity="error" sx={{ mb: 2 }}>
-            {problem}
-          </Alert>
-        )}
-        {children}
-        {needsReason && (
-          <TextField
-            label={translate('confirm.reason')}
-            required
-            multiline
-            minRows={3}
-            autoFocus
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-            error={lacksReason}
-            helperText={translate(lacksReason ? 'confirm.reason_needed' : 'confirm.reason_help')}
-          />
-        )}
-      </DialogContent>
-      <DialogActions sx={{ p: 2 }}>
-        <Button disabled={waiting} onClick={onClose}>
-          {translate('actions.cancel')}
-        </Button>
-        <Button variant="contained" disabled={waiting} autoFocus={!needsReason} onClick={confirm}>
-          {confirmLabel}
-        </Button>
-      </DialogActions>
-    </Dialog>
-  );
-};
+/** A question with yes and no, for what a page does itself; transitions have their own (AdvanceDialog). */
+export const ConfirmDialog = ({ open, title, text, confirm, close, done }: ConfirmDialogProps) =>
+  open ? (
+    <AskDialog title={title} confirmLabel={confirm} waiting={false} onConfirm={done} onClose={close}>
+      {text && <Typography>{text}</Typography>}
+    </AskDialog>
+  ) : null;
