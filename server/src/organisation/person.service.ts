@@ -38,7 +38,7 @@ export class PersonService {
     const person = { id: uuid(), bodyId, username, name, email, disabled: false, version: 1 };
     assertCan(asking.viewer, 'create', 'people', personSubject(person));
 
-    await refusingTaken('input.username', () =>
+    await refusingTaken('username', () =>
       this.db.transaction(async (manager) => {
         await manager.insert(Person, { ...person, passwordHash: null });
         await record(manager, asking, person, 'create', changesBetween({}, person));
@@ -56,7 +56,7 @@ export class PersonService {
     const { id, expectedVersion, ...kept } = given(input);
     const changes = { ...kept, ...(input.email === null && { email: null }) };
 
-    await refusingTaken('input.username', () =>
+    await refusingTaken('username', () =>
       this.db.transaction(async (manager) => {
         await saveVersion(manager, Person, 'people', at, changes);
         if (changes.disabled) await endSessions(manager, { personId: person.id }, asking.now);

@@ -38,7 +38,7 @@ export class PositionService {
     const position = { id: uuid(), bodyId: unit.bodyId, unitId, code, title, version: 1 };
     assertCan(asking.viewer, 'create', 'positions', positionSubject(position));
 
-    await refusingTaken('input.code', () =>
+    await refusingTaken('code', () =>
       this.db.transaction(async (manager) => {
         await holdRow(manager, Unit, unit.bodyId);
         const ordering = await nextPositionOrdering(manager, unit.bodyId);
@@ -57,7 +57,7 @@ export class PositionService {
     if (changes.unitId && changes.unitId !== position.unitId)
       await this.#assertMovable(asking, position, changes.unitId);
 
-    await refusingTaken('input.code', () =>
+    await refusingTaken('code', () =>
       this.db.transaction(async (manager) => {
         await saveVersion(manager, Position, 'positions', at, changes);
         await record(manager, asking, position, 'update', changesBetween(position, changes));
@@ -81,7 +81,7 @@ export class PositionService {
   /** Sets, values and seats of a position lie in its unit: it moves only while there are none. */
   async #assertMovable(asking: Asking, position: Position, unitId: string): Promise<void> {
     const unit = await this.units.byId(asking, unitId);
-    if (unit.bodyId !== position.bodyId) throw invalid({ path: 'input.unitId', code: 'OTHER_BODY' });
+    if (unit.bodyId !== position.bodyId) throw invalid({ path: 'unitId', code: 'OTHER_BODY' });
     assertCan(asking.viewer, 'update', 'positions', positionSubject({ ...position, unitId }));
     const [isInUse] = await positionsInUse(this.db.read, [position.id]);
     if (isInUse) throw new DomainError('WRONG_STATE', { action: 'update', reason: 'IN_USE' });

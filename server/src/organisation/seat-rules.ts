@@ -21,15 +21,14 @@ const AT_THE_ROOT: ReadonlySet<Role> = new Set(['administrator', 'secretaryGener
 /** What is wrong with a seat; empty when it can be given. */
 export function seatIssues(seat: WantedSeat, { person, unit, position }: Places): Issue[] {
   const issues: Issue[] = [];
-  if (person.bodyId !== unit.bodyId) issues.push({ path: 'input.unitId', code: 'OTHER_BODY' });
-  if (AT_THE_ROOT.has(seat.role) && unit.id !== unit.bodyId) issues.push({ path: 'input.unitId', code: 'NOT_AT_ROOT' });
-  if (seat.validTo !== null && seat.validTo < seat.validFrom)
-    issues.push({ path: 'input.validTo', code: 'BEFORE_START' });
+  if (person.bodyId !== unit.bodyId) issues.push({ path: 'unitId', code: 'OTHER_BODY' });
+  if (AT_THE_ROOT.has(seat.role) && unit.id !== unit.bodyId) issues.push({ path: 'unitId', code: 'NOT_AT_ROOT' });
+  if (seat.validTo !== null && seat.validTo < seat.validFrom) issues.push({ path: 'validTo', code: 'BEFORE_START' });
   return [...issues, ...positionIssues(seat, position)];
 }
 
 function positionIssues(seat: WantedSeat, position: Places['position']): Issue[] {
-  const path = 'input.positionId';
+  const path = 'positionId';
   if (seat.role !== 'positionHead') return seat.positionId === null ? [] : [{ path, code: 'NOT_FOR_THIS_ROLE' }];
   if (!position) return [{ path, code: 'REQUIRED' }];
   return position.unitId === seat.unitId ? [] : [{ path, code: 'OTHER_UNIT' }];

@@ -100,7 +100,7 @@ export class SeatService {
     await holdRow(manager, Person, seat.personId);
     const held = await seatsOfPerson(manager, seat.personId);
     if (held.some((other) => other.id !== seat.id && overlaps(seat, other)))
-      throw invalid({ path: 'input.validFrom', code: 'OVERLAPS' });
+      throw invalid({ path: 'validFrom', code: 'OVERLAPS' });
   }
 
   #record(

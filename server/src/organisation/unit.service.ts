@@ -35,7 +35,7 @@ export class UnitService {
     const { parentId, code, name, kind, aliases } = { aliases: [], ...given(input) } as Required<CreateUnitInput>;
     const unit = { id: uuid(), bodyId: parent.bodyId, parentId, code, name, kind, aliases: aliases ?? [], version: 1 };
 
-    await refusingTaken('input.code', () =>
+    await refusingTaken('code', () =>
       this.db.transaction(async (manager) => {
         await holdRow(manager, Unit, parent.bodyId);
         const ordering = await nextUnitOrdering(manager, parent.bodyId);
@@ -53,9 +53,9 @@ export class UnitService {
     const { id, expectedVersion, ...changes } = given(input) as UpdateUnitInput;
     const parent = changes.parentId ? await this.#newParent(asking, unit, changes.parentId) : null;
     if (changes.kind && (changes.kind === 'body') !== (unit.parentId === null))
-      throw invalid({ path: 'input.kind', code: 'IS_IN' });
+      throw invalid({ path: 'kind', code: 'IS_IN' });
 
-    await refusingTaken('input.code', () =>
+    await refusingTaken('code', () =>
       this.db.transaction(async (manager) => {
         await holdRow(manager, Unit, unit.bodyId);
         if (parent) await this.#move(manager, unit, parent);
@@ -81,16 +81,16 @@ export class UnitService {
   /** The second half of the gate: where the unit will be is as much this person's as where it is. */
   async #newParent(asking: Asking, unit: Unit, parentId: string): Promise<Unit | null> {
     if (parentId === unit.parentId) return null;
-    if (unit.parentId === null) throw invalid({ path: 'input.parentId', code: 'IS_ROOT' });
+    if (unit.parentId === null) throw invalid({ path: 'parentId', code: 'IS_ROOT' });
     const parent = await this.byId(asking, parentId);
-    if (parent.bodyId !== unit.bodyId) throw invalid({ path: 'input.parentId', code: 'OTHER_BODY' });
+    if (parent.bodyId !== unit.bodyId) throw invalid({ path: 'parentId', code: 'OTHER_BODY' });
     assertCan(asking.viewer, 'update', 'units', unitSubject(parent));
     return parent;
   }
 
   async #move(manager: EntityManager, unit: Unit, parent: Unit): Promise<void> {
     if ((await atOrBelow(manager, unit.id)).includes(parent.id))
-      throw invalid({ path: 'input.parentId', code: 'BELOW_ITSELF' });
+      throw invalid({ path: 'parentId', code: 'BELOW_ITSELF' });
     await graft(manager, unit.id, parent.id);
   }
 
