@@ -12,10 +12,12 @@ type Changes = Record<string, Pair>;
 
 /** Stands between the parts of a change's name: `PO_Staff_10_01 › 2. Monitoraggio semestrale › weight`. */
 export const STEP = ' › ';
+const NEW = '+ ';
+const GONE = '− ';
 
 /**
  * What differs between two contents of a set, in words that a person finds again on the page: the code of the objective,
- * place and name of the indicator, the field. Parts added or removed are told with all their fields.
+ * place and name of the indicator, the field. Parts added or removed are told with all their fields, after a + or a −.
  * @param notes by id: how a doubt was settled, told beside the doubt that went
  * @returns null when nothing differs
  */
@@ -24,9 +26,10 @@ export function setChanges(before: SetContent, after: SetContent, notes: Readonl
   const priorObjectives = new Map(before.objectives.map((objective) => [objective.id, objective]));
   const kept = new Set(after.objectives.map(({ id }) => id));
   for (const objective of before.objectives)
-    if (!kept.has(objective.id)) tellFields(changes, objective.code, OBJECTIVE_FIELDS, objective, undefined);
+    if (!kept.has(objective.id)) tellFields(changes, GONE + objective.code, OBJECTIVE_FIELDS, objective, undefined);
   for (const objective of after.objectives) {
-    tellFields(changes, objective.code, OBJECTIVE_FIELDS, priorObjectives.get(objective.id), objective);
+    const was = priorObjectives.get(objective.id);
+    tellFields(changes, (was ? '' : NEW) + objective.code, OBJECTIVE_FIELDS, was, objective);
     tellNote(changes, objective.code, notes.get(objective.id));
   }
   tellOrder(changes, '', before.objectives, after.objectives, ({ code }) => code);
@@ -43,10 +46,10 @@ function tellIndicators(
   const prior = placed(before);
   const next = placed(after);
   for (const [id, { indicator, name }] of prior)
-    if (!next.has(id)) tellFields(changes, name, INDICATOR_FIELDS, indicator, undefined);
+    if (!next.has(id)) tellFields(changes, GONE + name, INDICATOR_FIELDS, indicator, undefined);
   for (const [id, { indicator, name, parent }] of next) {
     const was = prior.get(id);
-    tellFields(changes, name, INDICATOR_FIELDS, was?.indicator, indicator);
+    tellFields(changes, (was ? '' : NEW) + name, INDICATOR_FIELDS, was?.indicator, indicator);
     if (was && was.parent.id !== parent.id) changes[`${name}${STEP}objective`] = [was.parent.code, parent.code];
     tellNote(changes, name, notes.get(id));
   }
@@ -83,15 +86,8 @@ function tellFields<K extends string>(
 ): void {
   for (const field of fields) {
     const pair: Pair = [before?.[field] ?? null, after?.[field] ?? null];
-    if (pair[0] !== pair[1]) tell(changes, `${name}${STEP}${field}`, pair);
+    if (pair[0] !== pair[1]) changes[`${name}${STEP}${field}`] = pair;
   }
-}
-
-/** What was removed and added again under the same name is one change, and none when it says the same. */
-function tell(changes: Changes, name: string, [before, after]: Pair): void {
-  const told = changes[name];
-  if (told && told[0] === after) delete changes[name];
-  else changes[name] = told ? [told[0], after] : [before, after];
 }
 
 function tellNote(changes: Changes, name: string, note: string | undefined): void {

@@ -8,7 +8,7 @@ import { WorkflowResolver } from './workflow.resolver.ts';
 export { AdvanceService, HistoryService, WorkflowResolver };
 
 /** @param logFault keeps an unforeseen error and answers the number under which it is found */
-export function makeWorkflow(db: Database, logFault: (error: unknown) => string = unlogged) {
+export function makeWorkflow(db: Database, logFault: (error: unknown) => string) {
   const steps = new AdvanceService(db, [individualSetWorkflow(new IndividualSetStore(db)), periodWorkflow], logFault);
   const histories = new HistoryService(db);
   return { services: { steps, histories }, resolvers: [new WorkflowResolver(steps, histories)] };
