@@ -1,6 +1,7 @@
 import type { Role, Seat, Viewer } from '@albero/schema/contract';
 import { Person, SeatRecord, Session, Unit, UnitBranch } from '@albero/schema/model';
 import type { EntityManager } from 'typeorm';
+import { compiled } from '../database/compiled.ts';
 
 interface ViewerRow {
   readonly personId: string;
@@ -9,7 +10,7 @@ interface ViewerRow {
   readonly unitId: string;
   readonly bodyId: string;
   readonly positionId: string | null;
-  readonly branchId: string;
+  readonly branchId: string | null;
 }
 
 /**
@@ -21,33 +22,33 @@ export async function loadViewer(
   sessionId: string,
   { now, today }: { readonly now: Date; readonly today: string },
 ): Promise<Viewer | null> {
-  const found = await manager
-    .createQueryBuilder(Session, 's')
-    .innerJoin(Person, 'p', 'p.id = s.personId')
-    .leftJoin(
-      SeatRecord,
-      'seat',
-      'seat.personId = p.id AND seat.validFrom <= :today AND (seat.validTo IS NULL OR seat.validTo >= :today)',
-      { today },
-    )
-    .leftJoin(Unit, 'u', 'u.id = seat.unitId')
-    .leftJoin(UnitBranch, 'b', 'b.ancestorId = seat.unitId')
-    .select('p.id', 'personId')
-    .addSelect('seat.id', 'seatId')
-    .addSelect('seat.role', 'role')
-    .addSelect('seat.unitId', 'unitId')
-    .addSelect('u.bodyId', 'bodyId')
-    .addSelect('seat.positionId', 'positionId')
-    .addSelect('b.unitId', 'branchId')
-    .where('s.id = :sessionId AND s.endedAt IS NULL AND s.expiresAt > :now AND p.disabled = :no', {
-      sessionId,
-      now,
-      no: false,
-    })
-    .orderBy('seat.id')
-    .getRawMany<ViewerRow>();
-  return asViewer(found);
+  return asViewer(await viewerRows(manager, { sessionId, now, today, no: false }));
 }
+
+const viewerRows = compiled<'sessionId' | 'now' | 'today' | 'no', ViewerRow>(
+  ['sessionId', 'now', 'today', 'no'],
+  (manager, parameters) =>
+    manager
+      .createQueryBuilder(Session, 's')
+      .innerJoin(Person, 'p', 'p.id = s.personId')
+      .leftJoin(
+        SeatRecord,
+        'seat',
+        'seat.personId = p.id AND seat.validFrom <= :today AND (seat.validTo IS NULL OR seat.validTo >= :today)',
+      )
+      .leftJoin(Unit, 'u', 'u.id = seat.unitId')
+      .leftJoin(UnitBranch, 'b', 'b.ancestorId = seat.unitId')
+      .select('p.id', 'personId')
+      .addSelect('seat.id', 'seatId')
+      .addSelect('seat.role', 'role')
+      .addSelect('seat.unitId', 'unitId')
+      .addSelect('u.bodyId', 'bodyId')
+      .addSelect('seat.positionId', 'positionId')
+      .addSelect('b.unitId', 'branchId')
+      .where('s.id = :sessionId AND s.endedAt IS NULL AND s.expiresAt > :now AND p.disabled = :no')
+      .orderBy('seat.id')
+      .setParameters(parameters),
+);
 
 function asViewer(found: readonly ViewerRow[]): Viewer | null {
   const [first] = found;
@@ -57,7 +58,8 @@ function asViewer(found: readonly ViewerRow[]): Viewer | null {
   for (const row of found) {
     if (!row.seatId) continue;
     const known = seats.get(row.seatId);
-    if (known) known.branchIds.push(row.branchId);
+    const branchIds = row.branchId === null ? [] : [row.branchId];
+    if (known) known.branchIds.push(...branchIds);
     else
       seats.set(row.seatId, {
         id: row.seatId,
@@ -65,7 +67,7 @@ function asViewer(found: readonly ViewerRow[]): Viewer | null {
         unitId: row.unitId,
         bodyId: row.bodyId,
         positionId: row.positionId,
-        branchIds: [row.branchId],
+        branchIds,
       });
   }
   return { personId: first.personId, seats: [...seats.values()] };
