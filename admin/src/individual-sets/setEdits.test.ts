@@ -39,7 +39,7 @@ test('an indicator that becomes a date loses unit and number and asks for a day'
   const date = withKind({ ...newIndicator('x'), targetValue: '2,00' }, 'date');
 
   expect(date).toMatchObject({ operator: 'by', unit: '', targetValue: '' });
-  expect(withKind({ ...date, targetDate: '2023-12-31' }, 'ratio')).toMatchObject({
+  expect(withKind({ ...date, targetDate: '31/12/2023' }, 'ratio')).toMatchObject({
     operator: '>=',
     unit: '%',
     targetDate: '',

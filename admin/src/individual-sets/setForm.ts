@@ -1,8 +1,9 @@
 import type { IndicatorKind, MeasureUnit, Operator, Typology } from '@albero/schema/contract';
+import { showDay } from '../shared/format.ts';
 import type { SetIndicator, SetObjective } from './setRecord.ts';
 
 /**
- * A position's set as it stands in the form. Numbers are kept as typed (decimal comma, half-written ones too),
+ * A position's set as it stands in the form. Numbers and days are kept as typed (decimal comma, half-written ones too),
  * so that a draft in the browser loses no key; `setInput.ts` reads them when saving.
  */
 export interface IndicatorForm {
@@ -74,10 +75,10 @@ const indicatorForm = (indicator: SetIndicator): IndicatorForm => ({
   denominator: indicator.denominator ?? '',
   baselineYear: indicator.baselineYear === null ? '' : String(indicator.baselineYear),
   baselineValue: comma(indicator.baselineValue),
-  baselineDate: indicator.baselineDate ?? '',
+  baselineDate: showDay(indicator.baselineDate),
   operator: indicator.operator ?? '',
   targetValue: comma(indicator.targetValue),
-  targetDate: indicator.targetDate ?? '',
+  targetDate: showDay(indicator.targetDate),
   targetPrinted: indicator.targetPrinted,
   scaleMin: comma(indicator.scaleMin),
   scaleMax: comma(indicator.scaleMax),

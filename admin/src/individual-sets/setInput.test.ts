@@ -56,6 +56,6 @@ test('the same code twice is refused where it stands the second time', () => {
   const form = { objectives: [first, { ...first, key: 'b' }] } as SetForm;
 
   expect(faultsOf(form)).toEqual([
-    { path: 'objectives[1].code', code: 'DUPLICATE', params: { value: 'PO_Staff_10_01' } },
+    { path: 'objectives[1].code', code: 'DUPLICATE_CODE', params: { value: 'PO_Staff_10_01' } },
   ]);
 });

@@ -1,4 +1,5 @@
 import { missingTo100, parseItalianDecimal, totalOf, weightFault } from '@albero/schema/rules';
+import { readDay } from '../shared/dayText.ts';
 import type { IndicatorForm, ObjectiveForm, SetForm } from './setForm.ts';
 
 /** One fault of the form, in the shape of the API's issues: the path names the field by its place. */
@@ -60,10 +61,10 @@ const indicatorInput = (each: IndicatorForm): IndicatorInput => ({
   denominator: textOrNull(each.denominator),
   baselineYear: /^\d{4}$/.test(each.baselineYear.trim()) ? Number(each.baselineYear.trim()) : null,
   baselineValue: decimalOf(each.baselineValue),
-  baselineDate: each.baselineDate || null,
+  baselineDate: dayOf(each.baselineDate),
   operator: each.operator || null,
   targetValue: decimalOf(each.targetValue),
-  targetDate: each.targetDate || null,
+  targetDate: dayOf(each.targetDate),
   scaleMin: decimalOf(each.scaleMin),
   scaleMax: decimalOf(each.scaleMax),
   settleDoubt: textOrNull(each.settleDoubt),
@@ -77,6 +78,12 @@ export function decimalOf(typed: string): string | null {
   return parsed.ok ? parsed.value : null;
 }
 
+/** A typed day as `YYYY-MM-DD`; null when empty or not a day. */
+export function dayOf(typed: string): string | null {
+  const read = readDay(typed);
+  return 'fault' in read ? null : read.value;
+}
+
 /** What keeps the form from being saved. A missing weight or target does not: a draft may be incomplete. */
 export const faultsOf = (form: SetForm): FormFault[] => form.objectives.flatMap(objectiveFaults);
 
@@ -86,7 +93,7 @@ function objectiveFaults(objective: ObjectiveForm, index: number, all: readonly 
   const twice = all.some((other, place) => place < index && other.code.trim() === code);
   return [
     ...required(`${path}.code`, code),
-    ...(code && twice ? [{ path: `${path}.code`, code: 'DUPLICATE', params: { value: code } }] : []),
+    ...(code && twice ? [{ path: `${path}.code`, code: 'DUPLICATE_CODE', params: { value: code } }] : []),
     ...required(`${path}.title`, objective.title),
     ...objective.indicators.flatMap((each, place) => indicatorFaults(each, `${path}.indicators[${place}]`)),
   ];
@@ -98,6 +105,10 @@ function indicatorFaults(each: IndicatorForm, path: string): FormFault[] {
   return [
     ...required(`${path}.name`, each.name),
     ...NUMBERS.flatMap((field) => decimalFaults(`${path}.${field}`, each[field])),
+    ...DAYS.filter((field) => 'fault' in readDay(each[field])).map((field) => ({
+      path: `${path}.${field}`,
+      code: 'DAY',
+    })),
     ...(range ? [{ path: `${path}.weight`, code: range }] : []),
     ...(each.baselineYear.trim() && !/^\d{4}$/.test(each.baselineYear.trim())
       ? [{ path: `${path}.baselineYear`, code: 'YEAR' }]
@@ -105,6 +116,7 @@ function indicatorFaults(each: IndicatorForm, path: string): FormFault[] {
   ];
 }
 
+const DAYS = ['targetDate', 'baselineDate'] as const;
 const NUMBERS = ['weight', 'targetValue', 'baselineValue', 'scaleMin', 'scaleMax'] as const;
 
 const required = (path: string, typed: string): FormFault[] => (typed.trim() ? [] : [{ path, code: 'REQUIRED' }]);

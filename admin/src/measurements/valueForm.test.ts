@@ -99,7 +99,10 @@ test('an average typed as its value is read as such', () => {
 test('done, and when: both are kept; done without a day is asked for it', () => {
   const date = record({ kind: 'date', targetDate: '2023-12-31' });
 
-  expect(mayBeSaved(readForm(date, typed(date, { done: 'yes', date: '2023-05-02' })))).toBe(true);
+  expect(mayBeSaved(readForm(date, typed(date, { done: 'yes', date: '02/05/2023' })))).toBe(true);
+  expect(readForm(date, typed(date, { done: 'yes', date: '31/02/2023' })).faults).toMatchObject([
+    { field: 'date', code: 'DAY' },
+  ]);
   expect(readForm(date, typed(date, { done: 'yes' })).faults).toMatchObject([{ field: 'date', code: 'DATE_REQUIRED' }]);
   expect(readForm(date, typed(date, { done: 'no' })).inputs).toEqual({ done: false });
 });

@@ -2,6 +2,7 @@ import type { Outcome } from '@albero/schema/contract';
 import {
   type Derived,
   deriveValue,
+  type InputField,
   type InputName,
   type Inputs,
   type InputWay,
@@ -9,6 +10,8 @@ import {
   parseItalianDecimal,
   wayOf,
 } from '@albero/schema/rules';
+import { readDay } from '../shared/dayText.ts';
+import { showDay } from '../shared/format.ts';
 import type { ValueRecord } from './valueRecord.ts';
 
 /**
@@ -45,7 +48,9 @@ export function valueForm(record: ValueRecord): ValueForm {
   return {
     outcome: record.outcome ?? 'measured',
     way: wayOf(ways, inputs).way,
-    typed: Object.fromEntries(names.map((name) => [name, typedOf(inputs[name])])),
+    typed: Object.fromEntries(
+      names.map((name) => [name, name === 'date' ? showDay(inputs.date) : typedOf(inputs[name])]),
+    ),
     reason: record.reason ?? '',
     comment: record.comment ?? '',
   };
@@ -71,25 +76,31 @@ export function readForm(record: ValueRecord, form: ValueForm): ReadForm {
   const inputs: Record<string, string | boolean> = {};
   const unread: FieldFault[] = [];
   for (const { name, type } of fields) {
-    const typed = form.typed[name] ?? '';
-    if (!typed) continue;
-    if (type === 'flag') inputs[name] = typed === 'yes';
-    else if (type === 'day') inputs[name] = typed;
-    else {
-      const parsed = parseItalianDecimal(typed);
-      if (parsed.ok) inputs[name] = parsed.value;
-      else if (parsed.code !== 'EMPTY') unread.push({ field: name, severity: 'error', ...withoutOk(parsed) });
-    }
+    // The day of something that was not done is nobody's question.
+    if (name === 'date' && form.typed.done !== 'yes') continue;
+    const read = readField(type, form.typed[name] ?? '');
+    if (read !== null && typeof read === 'object') unread.push({ field: name, severity: 'error', ...read });
+    else if (read !== null) inputs[name] = read;
   }
   const derived = derive(record, inputs);
   const known = derived.issues.filter((issue) => !unread.some((fault) => fault.field === issue.field));
   return { inputs, derived, faults: untouched ? [] : [...unread, ...known], untouched };
 }
 
-const withoutOk = ({ code, params }: { code: string; params?: { readonly readings: string } }) => ({
-  code,
-  ...(params ? { params: { ...params } } : {}),
-});
+type Unread = Pick<FieldFault, 'code' | 'params'>;
+
+/** One field as typed: its value, null when empty, or why it cannot be read. */
+function readField(type: InputField['type'], typed: string): string | boolean | Unread | null {
+  if (typed.trim() === '') return null;
+  if (type === 'flag') return typed === 'yes';
+  if (type === 'day') {
+    const day = readDay(typed);
+    return 'fault' in day ? { code: day.fault } : day.value;
+  }
+  const parsed = parseItalianDecimal(typed);
+  if (parsed.ok) return parsed.value;
+  return { code: parsed.code, ...(parsed.params ? { params: { ...parsed.params } } : {}) };
+}
 
 function unmeasured(form: ValueForm): ReadForm {
   const derived: Derived = {

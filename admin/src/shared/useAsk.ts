@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useLogoutIfAccessDenied } from 'ra-core';
 import { useEffect } from 'react';
 import type { TypedDocumentString } from '../generated/graphql.ts';
@@ -23,9 +23,9 @@ export function useAsk<Result, Variables>(
   const leaveIfDenied = useLogoutIfAccessDenied();
   const query = useQuery({
     queryKey: ['ask', document.toString(), variables],
-    queryFn: () => ask(document, variables as Variables),
+    queryFn: (): Promise<Result> => ask(document, variables as Variables),
     enabled: variables !== null,
-    placeholderData: (previous: Result | undefined) => previous,
+    placeholderData: keepPreviousData,
     retry: false,
   });
   useEffect(() => {

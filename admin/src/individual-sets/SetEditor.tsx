@@ -1,0 +1,141 @@
+import { makes100 } from '@albero/schema/rules';
+import { Alert, Box, Button, Snackbar, Stack, Typography } from '@mui/material';
+import { useTranslate } from 'ra-core';
+import { type KeyboardEvent, useState } from 'react';
+import { AdvanceDialog } from '../shared/AdvanceDialog.tsx';
+import { ConflictDialog } from '../shared/ConflictDialog.tsx';
+import { DraftNotice } from '../shared/DraftNotice.tsx';
+import { useErrorSentence } from '../shared/useErrorSentence.ts';
+import { differencesOf } from './conflict.ts';
+import { EditorContext } from './editor.ts';
+import { ObjectiveCard } from './ObjectiveCard.tsx';
+import { SaveBar } from './SaveBar.tsx';
+import { addObjective, editIndicator, move, remove } from './setEdits.ts';
+import { newObjective, nextCode, type SetForm } from './setForm.ts';
+import { weightsOf } from './setInput.ts';
+import type { SetRecord } from './setRecord.ts';
+import { useFocusAfter } from './useFocusAfter.ts';
+import { useSetEditor } from './useSetEditor.ts';
+import { WeightHelp } from './WeightHelp.tsx';
+
+/** The form of a position's set: everything on one page, the total of the weights always in sight. */
+export function SetEditor({ set }: { readonly set: SetRecord }) {
+  const translate = useTranslate();
+  const sentence = useErrorSentence();
+  const editing = useSetEditor(set);
+  const { form, change, faults, tried } = editing;
+  const [undo, setUndo] = useState<{ readonly before: SetForm; readonly name: string } | null>(null);
+  const [proposing, setProposing] = useState<SetRecord | null>(null);
+  const [refused, setRefused] = useState<string | null>(null);
+  const [said, setSaid] = useState('');
+  const focusAfter = useFocusAfter();
+  const weights = weightsOf(form);
+  const name = translate('sets.titleOf', { position: set.position.title });
+
+  const propose = async () => {
+    setRefused(null);
+    const saved = await editing.save();
+    if (!saved) return;
+    const all = saved.objectives.flatMap((objective) => objective.indicators.map((each) => each.weight));
+    if (makes100(all)) setProposing(saved);
+    else setRefused(translate('sets.notYet100'));
+  };
+  const add = () => {
+    const key = crypto.randomUUID();
+    change(addObjective(form, newObjective(key, nextCode(form, set.position.code))));
+    focusAfter(`[data-objective="${key}"] textarea`);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
+    event.preventDefault();
+    void editing.save();
+  };
+
+  return (
+    <EditorContext
+      value={{
+        form,
+        change,
+        fault: (path) => faults.find((each) => each.path === path && (tried || each.code !== 'REQUIRED')),
+        remove: (at, removedName) => {
+          setUndo({ before: form, name: removedName });
+          change(remove(form, at));
+        },
+        move: (at, by, movedName, place) => {
+          change(move(form, at, by));
+          setSaid(translate('sets.moved', { name: movedName, place }));
+        },
+        focusAfter,
+      }}
+    >
+      <Stack spacing={2} onKeyDown={onKeyDown} component="form" noValidate onSubmit={(event) => event.preventDefault()}>
+        <DraftNotice draft={editing.draft} />
+        <WeightHelp
+          weights={weights}
+          all={form.objectives.flatMap((each) => each.indicators.map(({ weight }) => weight))}
+          give={(to, weight) => change(editIndicator(form, to, { weight }))}
+        />
+        {form.objectives.map((objective, index) => (
+          <ObjectiveCard key={objective.key} objective={objective} index={index} count={form.objectives.length} />
+        ))}
+        <Box>
+          <Button variant="outlined" onClick={add}>
+            {translate('sets.addObjective')}
+          </Button>
+        </Box>
+        {refused && <Alert severity="warning">{refused}</Alert>}
+        {editing.error !== null && !editing.clash && <Alert severity="error">{sentence(editing.error)}</Alert>}
+        {tried && faults.length > 0 && (
+          <Alert severity="error">{translate('sets.faults', { smart_count: faults.length })}</Alert>
+        )}
+        <SaveBar set={set} editing={editing} propose={() => void propose()} />
+        <Typography role="status" aria-live="polite" sx={UNSEEN}>
+          {said}
+        </Typography>
+      </Stack>
+
+      <Snackbar
+        open={undo !== null}
+        onClose={(_, why) => why !== 'clickaway' && setUndo(null)}
+        message={translate('sets.removed', { name: undo?.name ?? '' })}
+        anchorOrigin={{ vertical: 'bottom', horizontal: 'center' }}
+        action={
+          <>
+            <Button
+              color="inherit"
+              sx={{ textDecoration: 'underline' }}
+              onClick={() => {
+                if (undo) change(undo.before);
+                setUndo(null);
+              }}
+            >
+              {translate('sets.undo')}
+            </Button>
+            <Button color="inherit" onClick={() => setUndo(null)}>
+              {translate('ra.action.close')}
+            </Button>
+          </>
+        }
+      />
+      {proposing && (
+        <AdvanceDialog
+          resource="individualSets"
+          record={proposing}
+          name={name}
+          action="submit"
+          onClose={() => setProposing(null)}
+        />
+      )}
+      <ConflictDialog
+        open={editing.clash !== null}
+        differences={editing.clash ? differencesOf(editing.clash, translate) : []}
+        onKeepMine={editing.keepMine}
+        onTakeTheirs={editing.takeTheirs}
+        onClose={editing.closeClash}
+      />
+    </EditorContext>
+  );
+}
+
+/** For the ear alone. */
+const UNSEEN = { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' };

@@ -1,0 +1,73 @@
+import { Paper, Table, TableBody, TableCell, TableContainer, TableHead, TableRow } from '@mui/material';
+import { useTranslate } from 'ra-core';
+import { Title } from 'ra-ui-materialui';
+import { Navigate, useSearchParams } from 'react-router-dom';
+import { SetSummariesDocument } from '../generated/graphql.ts';
+import { EmptyState } from '../shared/EmptyState.tsx';
+import { showDecimal } from '../shared/format.ts';
+import { LinkCell } from '../shared/LinkCell.tsx';
+import { Loaded } from '../shared/Loaded.tsx';
+import { StateChip } from '../shared/StateChip.tsx';
+import { useAsk } from '../shared/useAsk.ts';
+import { useMe } from '../shared/useMe.ts';
+import type { SetSummary } from './setRecord.ts';
+
+/** *Obiettivi individuali*: whoever heads a position sees the own set at once; the others see a list. */
+export default function SetList() {
+  const translate = useTranslate();
+  const me = useMe();
+  const asked = useAsk(SetSummariesDocument, { page: { limit: 200, offset: 0 } });
+  const [params] = useSearchParams();
+  return (
+    <>
+      <Title title={translate('menu.individualSets')} />
+      <Loaded asked={asked}>
+        {(data) => {
+          const sets = data.individualSets.items as SetSummary[];
+          const own = sets.find((set) => me?.seats.some((seat) => seat.positionId === set.position.id));
+          if (own && params.get('all') !== '1') return <Navigate to={`/individualSets/${own.id}`} replace />;
+          return <Listed sets={sets} />;
+        }}
+      </Loaded>
+    </>
+  );
+}
+
+function Listed({ sets }: { readonly sets: readonly SetSummary[] }) {
+  const translate = useTranslate();
+  if (sets.length === 0) return <EmptyState title={translate('sets.none')} text={translate('sets.noneText')} />;
+  return (
+    <TableContainer component={Paper} variant="outlined">
+      <Table>
+        <TableHead>
+          <TableRow>
+            {['position', 'unit', 'state', 'weight'].map((column) => (
+              <TableCell key={column} align={column === 'weight' ? 'right' : 'left'} sx={HIDDEN[column]}>
+                {translate(`sets.columns.${column}`)}
+              </TableCell>
+            ))}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {sets.map((set) => (
+            <TableRow key={set.id} hover>
+              <TableCell>
+                <LinkCell to={`/individualSets/${set.id}`}>{set.position.title}</LinkCell>
+              </TableCell>
+              <TableCell sx={HIDDEN.unit}>{set.unit.name}</TableCell>
+              <TableCell>
+                <StateChip resource="individualSets" state={set.state} />
+              </TableCell>
+              <TableCell align="right" sx={{ fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }}>
+                {showDecimal(set.totalWeight)} %
+              </TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </TableContainer>
+  );
+}
+
+/** On a phone the position says it all. */
+const HIDDEN: Readonly<Record<string, object>> = { unit: { display: { xs: 'none', sm: 'table-cell' } } };

@@ -1,0 +1,122 @@
+import ExpandLess from '@mui/icons-material/ExpandLess';
+import ExpandMore from '@mui/icons-material/ExpandMore';
+import { Alert, Box, Button, Checkbox, Link, Paper, Stack, Typography } from '@mui/material';
+import { useTranslate } from 'ra-core';
+import { useState } from 'react';
+import { Link as RouterLink } from 'react-router-dom';
+import { MarkSeenDocument } from '../generated/graphql.ts';
+import { ask } from '../providers/api.ts';
+import { showDecimal, showInstant } from '../shared/format.ts';
+import { ChangesView } from './ChangesView.tsx';
+import { ObjectiveReading } from './ObjectiveReading.tsx';
+import { SendBackDialog } from './SendBackDialog.tsx';
+import { changesSince } from './setChanges.ts';
+import type { SetRecord } from './setRecord.ts';
+
+interface Props {
+  readonly set: SetRecord;
+  /** null: there is nothing to choose among. */
+  readonly picked: boolean | null;
+  readonly pick: (on: boolean) => void;
+  readonly approve: () => void;
+}
+
+/** One proposal: who, since when, what changed since last seen; approved or sent back from here. */
+export function SetReview({ set, picked, pick, approve }: Props) {
+  const translate = useTranslate();
+  // What had been seen when the page was opened: looking at it now must not make the changes disappear.
+  const [seen] = useState(set.seen);
+  const [view, setView] = useState<'closed' | 'changes' | 'whole'>('closed');
+  const [sendingBack, setSendingBack] = useState(false);
+  const changes = changesSince(seen?.contentJson ?? null, set.contentJson);
+  const blocked = set.blockedActions.find(({ action }) => action === 'approve');
+  const look = (next: typeof view) => {
+    setView((now) => (now === next ? 'closed' : next));
+    // A mark that does not arrive costs nothing but seeing the same changes again.
+    ask(MarkSeenDocument, { id: set.id }).catch(() => undefined);
+  };
+  return (
+    <Paper variant="outlined" component="section" aria-label={set.position.title} sx={{ p: { xs: 1.5, sm: 2 } }}>
+      <Stack spacing={1.5}>
+        <Box sx={{ display: 'flex', gap: 1, alignItems: 'flex-start' }}>
+          {picked !== null && set.allowedActions.includes('approve') && (
+            <Checkbox
+              checked={picked}
+              onChange={(_, on) => pick(on)}
+              slotProps={{ input: { 'aria-label': translate('sets.pick', { name: set.position.title }) } }}
+              sx={{ mt: -0.75, ml: -1 }}
+            />
+          )}
+          <Heading set={set} />
+        </Box>
+        <Typography sx={{ fontWeight: 600 }}>{newsOf(seen !== null, changes?.count ?? 0, translate)}</Typography>
+        {blocked && (
+          <Alert severity="info">
+            {translate('actions.approve')}:{' '}
+            {translate('actions.why_not', { reason: translate(`reasons.${blocked.reason}`) })}
+          </Alert>
+        )}
+        <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
+          {set.allowedActions.includes('approve') && (
+            <Button variant="contained" onClick={approve}>
+              {translate('actions.approve')}
+            </Button>
+          )}
+          {set.allowedActions.includes('sendBack') && (
+            <Button variant="outlined" onClick={() => setSendingBack(true)}>
+              {translate('sets.sendBack')}
+            </Button>
+          )}
+          {changes !== null && changes.count > 0 && (
+            <Toggle isOpen={view === 'changes'} label="sets.showChanges" toggle={() => look('changes')} />
+          )}
+          <Toggle isOpen={view === 'whole'} label="sets.showWhole" toggle={() => look('whole')} />
+        </Box>
+        {view === 'changes' && changes && <ChangesView changes={changes} />}
+        {view === 'whole' &&
+          set.objectives.map((objective) => <ObjectiveReading key={objective.id} objective={objective} />)}
+      </Stack>
+      {sendingBack && <SendBackDialog set={set} close={() => setSendingBack(false)} />}
+    </Paper>
+  );
+}
+
+function Heading({ set }: { readonly set: SetRecord }) {
+  const translate = useTranslate();
+  return (
+    <Box sx={{ minWidth: 0 }}>
+      <Typography variant="h2">
+        <Link component={RouterLink} to={`/individualSets/${set.id}`} color="text.primary">
+          {set.position.title}
+        </Link>
+      </Typography>
+      <Typography variant="body2" color="text.secondary">
+        {translate('sets.submittedBy', { name: set.submittedByName ?? '', when: showInstant(set.submittedAt) })} ·{' '}
+        {translate('sets.size', { smart_count: set.objectives.length })} ·{' '}
+        {translate('plan.totalWeight', { weight: showDecimal(set.totalWeight) })}
+      </Typography>
+    </Box>
+  );
+}
+
+interface ToggleProps {
+  readonly isOpen: boolean;
+  readonly label: string;
+  readonly toggle: () => void;
+}
+
+function Toggle({ isOpen, label, toggle }: ToggleProps) {
+  const translate = useTranslate();
+  return (
+    <Button onClick={toggle} aria-expanded={isOpen} startIcon={isOpen ? <ExpandLess /> : <ExpandMore />}>
+      {translate(label)}
+    </Button>
+  );
+}
+
+type Translate = (key: string, options?: Record<string, unknown>) => string;
+
+const newsOf = (wasSeen: boolean, count: number, translate: Translate): string => {
+  if (!wasSeen) return translate('sets.neverSeen');
+  return count === 0 ? translate('sets.noChanges') : translate('sets.changes', { smart_count: count });
+};

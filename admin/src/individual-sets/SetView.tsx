@@ -1,0 +1,32 @@
+import LockOutlined from '@mui/icons-material/LockOutlined';
+import { Alert, Stack } from '@mui/material';
+import { useTranslate } from 'ra-core';
+import { ActionBar } from '../shared/ActionBar.tsx';
+import { WeightTotal } from '../shared/WeightTotal.tsx';
+import { ObjectiveReading } from './ObjectiveReading.tsx';
+import type { SetRecord } from './setRecord.ts';
+
+/** The set to be read: what is proposed or approved is locked, and says why. */
+export function SetView({ set }: { readonly set: SetRecord }) {
+  const translate = useTranslate();
+  const locked = set.blockedActions.find(({ action }) => action === 'update');
+  const weights = set.objectives.flatMap((objective) => objective.indicators.map((each) => each.weight));
+  return (
+    <Stack spacing={2}>
+      {locked && (
+        <Alert severity="info" icon={<LockOutlined />}>
+          {translate('sets.locked', { reason: translate(`reasons.${locked.reason}`) })}
+        </Alert>
+      )}
+      <WeightTotal weights={weights} />
+      {set.objectives.map((objective) => (
+        <ObjectiveReading key={objective.id} objective={objective} />
+      ))}
+      <ActionBar
+        resource="individualSets"
+        record={{ ...set, blockedActions: [] }}
+        name={translate('sets.titleOf', { position: set.position.title })}
+      />
+    </Stack>
+  );
+}

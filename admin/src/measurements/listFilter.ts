@@ -1,0 +1,55 @@
+import { useSearchParams } from 'react-router-dom';
+
+export const PER_PAGE = 50;
+
+/** What the list of values shows; kept in the address, so that it can be given away and comes back with the Back key. */
+export interface ListFilter {
+  readonly periodId: string;
+  readonly state: '' | 'missing' | 'entered';
+  readonly text: string;
+  readonly mine: boolean;
+  readonly page: number;
+}
+
+export function filterOf(params: URLSearchParams, fallback: Pick<ListFilter, 'periodId' | 'mine'>): ListFilter {
+  const state = params.get('state');
+  return {
+    periodId: params.get('period') ?? fallback.periodId,
+    state: state === 'missing' || state === 'entered' ? state : '',
+    text: params.get('q') ?? '',
+    mine: params.has('mine') ? params.get('mine') === '1' : fallback.mine,
+    page: Math.max(1, Number(params.get('page')) || 1),
+  };
+}
+
+/** Only what differs from the usual view is written into the address. */
+export function paramsOf(filter: ListFilter, fallback: Pick<ListFilter, 'periodId' | 'mine'>): Record<string, string> {
+  return {
+    ...(filter.periodId === fallback.periodId ? {} : { period: filter.periodId }),
+    ...(filter.state ? { state: filter.state } : {}),
+    ...(filter.text ? { q: filter.text } : {}),
+    ...(filter.mine === fallback.mine ? {} : { mine: filter.mine ? '1' : '0' }),
+    ...(filter.page > 1 ? { page: String(filter.page) } : {}),
+  };
+}
+
+export function useListFilter(
+  fallback: Pick<ListFilter, 'periodId' | 'mine'>,
+): [ListFilter, (part: Partial<ListFilter>) => void] {
+  const [params, setParams] = useSearchParams();
+  const filter = filterOf(params, fallback);
+  const change = (part: Partial<ListFilter>): void =>
+    setParams(paramsOf({ ...filter, page: 1, ...part }, fallback), { replace: true });
+  return [filter, change];
+}
+
+/** The filter as the API asks for it. */
+export const questionOf = ({ periodId, state, text, mine, page }: ListFilter) => ({
+  filter: {
+    ...(periodId ? { periodId } : {}),
+    ...(state ? { entered: state === 'entered' } : {}),
+    ...(text.trim() ? { text: text.trim() } : {}),
+    ...(mine ? { mine } : {}),
+  },
+  page: { limit: PER_PAGE, offset: (page - 1) * PER_PAGE },
+});
