@@ -48,7 +48,15 @@ export function addressOf(req: IncomingMessage, isBehindProxy: boolean): string 
         ?.trim()
     : undefined;
   const address = (isIP(seen ?? '') ? (seen ?? '') : (req.socket.remoteAddress ?? '')).replace(/^::ffff:/, '');
-  return isIP(address) === 6 ? address.split('::')[0]?.split(':').slice(0, 4).join(':') || address : address;
+  return isIP(address) === 6 ? networkOf(address) : address;
+}
+
+/** The first four of the eight groups, `::` written out. */
+function networkOf(address: string): string {
+  const [before = '', after = ''] = address.split('::');
+  const [first, last] = [before, after].map((groups) => groups.split(':').filter(Boolean)) as [string[], string[]];
+  const zeros = address.includes('::') ? Array(8 - first.length - last.length).fill('0') : [];
+  return [...first, ...zeros, ...last].slice(0, 4).join(':');
 }
 
 export interface Cookie {
