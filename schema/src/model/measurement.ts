@@ -51,6 +51,7 @@ export class MeasurementInputs {
 @Index('ix_measurements_unit', ['unitId', 'periodId'])
 @Index('ix_measurements_position', ['positionId'])
 @Index('ix_measurements_period', ['periodId'])
+@Index('ix_measurements_body', ['bodyId'])
 export class Measurement {
   @Field(() => ID) @Id() id!: string;
   @Field(() => ID) @Ref() lineageId!: string;

@@ -62,7 +62,8 @@ export function prepared<E extends ObjectLiteral>(
   };
 }
 
-function convert<E extends ObjectLiteral>(metadata: EntityMetadata, found: E[]): E[] {
+/** Makes instants, booleans and JSON of what the driver answered; in place. */
+export function convert<E extends ObjectLiteral>(metadata: EntityMetadata, found: E[]): E[] {
   const { driver } = metadata.connection;
   const toConvert = metadata.columns.filter((column) => CONVERTED.has(String(column.type)));
   if (toConvert.length === 0) return found;

@@ -27,10 +27,10 @@ export class MeasurementResolver {
     @Args(() => ListArgs) args: ListArgs,
     @Ctx() { viewer, loaders }: SignedIn,
   ): Promise<Listing<MeasurementRow>> {
-    const { around, ...list } = await this.service.list(viewer, filter, args);
-    loaders.fill(INDICATOR, around.indicators);
-    loaders.fill(OBJECTIVE, around.objectives);
-    loaders.fill(PERIOD, around.periods);
+    const { indicators, objectives, periods, ...list } = await this.service.list(viewer, filter, args);
+    loaders.fill(INDICATOR, indicators);
+    loaders.fill(OBJECTIVE, objectives);
+    loaders.fill(PERIOD, periods);
     return list;
   }
 

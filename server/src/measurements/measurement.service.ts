@@ -7,14 +7,9 @@ import { DomainError } from '../domain/errors.ts';
 import type { ListArgs } from '../graphql/lists.ts';
 import { changesBetween, recordAct } from '../workflow/acts.ts';
 import type { ClearValueInput, EnterValueInput, MeasurementFilter } from './measurement.inputs.ts';
+import type { MeasurementPage } from './measurement.page.ts';
 import type { MeasurementRow } from './measurement.rows.ts';
-import {
-  completenessOf,
-  isPeriodOf,
-  listMeasurements,
-  type MeasurementPage,
-  measurementById,
-} from './measurement.store.ts';
+import { completenessOf, isPeriodOf, listMeasurements, measurementById } from './measurement.store.ts';
 import { measurementReach, measurementSubject, resourceOf } from './measurement.subject.ts';
 import type { Completeness } from './measurement.types.ts';
 import { newValue } from './value.ts';
@@ -24,8 +19,7 @@ export class MeasurementService {
   constructor(private readonly db: Database) {}
 
   list(viewer: Viewer, filter: MeasurementFilter, args: ListArgs): Promise<MeasurementPage> {
-    const reaches = { read: measurementReach(viewer, 'read'), enter: measurementReach(viewer, 'enter') };
-    return listMeasurements(this.db.read, reaches, filter, args);
+    return listMeasurements(this.db.read, viewer, filter, args);
   }
 
   async read(viewer: Viewer, id: string): Promise<MeasurementRow> {

@@ -3,61 +3,35 @@ import { Area, IndividualSet, Measurement, Period, PlanVersion, Position, Unit }
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { within } from '../access/within.ts';
 import { firstRow, rows, select } from '../database/rows.ts';
-import { type ListArgs, type Listing, pageOf } from '../graphql/lists.ts';
+import type { ListArgs } from '../graphql/lists.ts';
 import { grouped, type LoaderOf } from '../graphql/loaders.ts';
 import type { MeasurementFilter } from './measurement.inputs.ts';
+import { type MeasurementPage, readPage } from './measurement.page.ts';
 import { inMeasurementReach } from './measurement.reach.ts';
-import {
-  type Around,
-  aroundOf,
-  type MeasurementRow,
-  measurementRows,
-  rowsOfIndicators,
-  withAround,
-} from './measurement.rows.ts';
+import { joined, type MeasurementRow, measurementRows, rowsOfIndicators } from './measurement.rows.ts';
 import { type MeasurementReach, measurementReach } from './measurement.subject.ts';
 import type { Completeness } from './measurement.types.ts';
 
-export interface MeasurementPage extends Listing<MeasurementRow> {
-  readonly around: Around;
-}
-
-/** One page of the values in a reach; `mine` narrows the filter's own once more. */
-export async function listMeasurements(
+/** One page of the values in a reach; `mine` narrows it to where the reader may enter. */
+export function listMeasurements(
   manager: EntityManager,
-  { read, enter }: { readonly read: MeasurementReach; readonly enter: MeasurementReach },
+  viewer: Viewer,
   filter: MeasurementFilter,
   args: ListArgs,
 ): Promise<MeasurementPage> {
-  const query = withAround(measurementRows(manager))
+  const query = joined(manager.createQueryBuilder(Measurement, 'm'))
     .leftJoin(Area, 'a', 'a.id = o.areaId')
     .leftJoin(IndividualSet, 's', 's.id = o.setId')
     .innerJoin(Unit, 'u', 'u.id = m.unitId')
-    .where(inMeasurementReach(read));
-  if (filter.mine) query.andWhere(inMeasurementReach(enter));
+    .where('m.bodyId IN (:...bodies)', { bodies: bodiesOf(viewer) })
+    .andWhere(inMeasurementReach(measurementReach(viewer, 'read')));
+  if (filter.mine) query.andWhere(inMeasurementReach(measurementReach(viewer, 'enter')));
   applyFilter(query, filter);
-  const { items, total } = await pageOf(query, args, SORTABLE, PLAN_ORDER);
-  return { items: items as MeasurementRow[], total, around: aroundOf(query, items) };
+  return readPage(query, args);
 }
 
-const SORTABLE = {
-  code: 'o.code',
-  indicator: 'i.name',
-  unit: 'u.name',
-  period: 'p.endsOn',
-  state: 'm.state',
-  enteredAt: 'm.enteredAt',
-};
-
-/** As the plan prints them: areas, objectives, indicators; then periods and slices. Individual objectives come last. */
-const PLAN_ORDER: readonly [string, 'ASC' | 'DESC'][] = [
-  ['COALESCE(a.ordering, 1000 + s.ordering)', 'ASC'],
-  ['o.ordering', 'ASC'],
-  ['i.ordering', 'ASC'],
-  ['p.endsOn', 'ASC'],
-  ['m.ordering', 'ASC'],
-  ['m.id', 'ASC'],
-];
+/** No reach leads out of the bodies of one's seats; saying so lets the database start from there. */
+const bodiesOf = ({ seats }: Viewer): string[] => (seats.length > 0 ? seats.map(({ bodyId }) => bodyId) : ['']);
 
 function applyFilter(query: SelectQueryBuilder<Measurement>, filter: MeasurementFilter): void {
   for (const [name, column] of EQUAL) {
