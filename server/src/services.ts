@@ -8,6 +8,7 @@ import { makeObjectives } from './objectives/index.ts';
 import { makeOrganisation } from './organisation/index.ts';
 import { makePlans } from './plans/index.ts';
 import { makeSignIn } from './sign-in/index.ts';
+import { makeTasks } from './tasks/index.ts';
 import { makeWorkflow } from './workflow/index.ts';
 
 export interface ServiceParts {
@@ -30,6 +31,7 @@ export function makeServices({ db, config, clock, log }: ServiceParts) {
       makeObjectives(db),
       makeIndividualSets(db),
       makeMeasurements(db),
+      makeTasks(db),
       makeWorkflow(db, (error) => logInternal(log, error)),
     ],
   };
