@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { createConnection, type RowDataPacket } from 'mysql2/promise';
 import type { DataSource, Logger } from 'typeorm';
 import { embeddedSource, mysqlSource } from './data-source.ts';
@@ -28,7 +28,7 @@ export async function openDatabase(config: DatabaseConfig, logger?: Logger): Pro
 async function openEmbedded(folder: string, logger?: Logger): Promise<Database> {
   const file = join(folder, 'albero.sqlite');
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     const writer = await embeddedSource({ file, ...(logger && { logger }) }).initialize();
     await refuseNewer(writer);
     await writer.runMigrations({ transaction: 'each' });
@@ -40,6 +40,13 @@ async function openEmbedded(folder: string, logger?: Logger): Promise<Database> 
       cause: error,
     });
   }
+}
+
+/** Node's own `recursive` never comes back from a place such as /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 async function openMysql(url: string, config: DatabaseConfig, logger?: Logger): Promise<Database> {
