@@ -104,7 +104,7 @@ const wordFaults = (next: Next): Issue[] =>
   (Object.keys(WORDS) as (keyof typeof WORDS)[]).flatMap((field) => {
     const word: string | null = next[field];
     const isKnown = word === null ? field !== 'kind' : (WORDS[field] as readonly string[]).includes(word);
-    return isKnown ? [] : [{ path: field, code: 'UNKNOWN_WORD' }];
+    return isKnown ? [] : [{ path: field, code: 'NOT_IN_LIST' }];
   });
 
 const dayFaults = (next: Next, stored: Stored): Issue[] =>
@@ -156,11 +156,10 @@ function targetShape({ kind, operator, targetValue, targetDate }: Next): Issue[]
 /** Both ends or none (1 to 5), and only of a scale. */
 function scaleShape({ kind, scaleMin, scaleMax }: Next): Issue[] {
   if (scaleMin === null && scaleMax === null) return [];
-  if (kind !== 'scale')
-    return [{ path: scaleMin === null ? 'scaleMax' : 'scaleMin', code: 'NOT_WITH_KIND', params: { kind } }];
+  if (kind !== 'scale') return [{ path: scaleMin === null ? 'scaleMax' : 'scaleMin', code: 'SCALE_KIND' }];
   if (scaleMin === null) return [{ path: 'scaleMin', code: 'REQUIRED' }];
   if (scaleMax === null) return [{ path: 'scaleMax', code: 'REQUIRED' }];
-  return new Exact(scaleMin).lessThan(scaleMax) ? [] : [{ path: 'scaleMax', code: 'SCALE_ORDER' }];
+  return new Exact(scaleMin).lessThan(scaleMax) ? [] : [{ path: 'scaleMax', code: 'SCALE_RANGE' }];
 }
 
 /** The year, and either the value or the day of that year; or nothing at all. */
@@ -170,7 +169,7 @@ function baselineShape({ baselineYear, baselineValue, baselineDate }: Next): Iss
   if (baselineYear < 1990 || baselineYear > 2100)
     return [{ path: 'baselineYear', code: 'RANGE', params: { min: 1990, max: 2100 } }];
   if (baselineValue === null && baselineDate === null) return [{ path: 'baselineValue', code: 'REQUIRED' }];
-  return baselineValue === null || baselineDate === null ? [] : [{ path: 'baselineDate', code: 'VALUE_OR_DAY' }];
+  return baselineValue === null || baselineDate === null ? [] : [{ path: 'baselineDate', code: 'BASELINE_SHAPE' }];
 }
 
 function printedTarget(next: Next, stored: Stored): string {

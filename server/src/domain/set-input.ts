@@ -58,13 +58,13 @@ export function checkSet(given: SetToCheck): CheckedSet {
   const content = { objectives: checked.map(({ objective }) => objective) };
   const issues = [...checked.flatMap((each) => each.faults), ...codeFaults(content, given)];
   if (issues.length === 0 && new TextEncoder().encode(JSON.stringify(content)).length > LARGEST_SET)
-    issues.push({ path: 'objectives', code: 'TOO_LARGE', params: { most: LARGEST_SET } });
+    issues.push({ path: 'objectives', code: 'TOO_LARGE', params: { max: LARGEST_SET } });
   if (issues.length > 0) throw invalid(...issues);
   return { content, notes };
 }
 
 function countFaults(typed: readonly TypedObjective[]): Issue[] {
-  const tooMany = (path: string, most: number): Issue => ({ path, code: 'TOO_MANY', params: { most } });
+  const tooMany = (path: string, most: number): Issue => ({ path, code: 'TOO_MANY', params: { max: most } });
   if (typed.length > MOST_OBJECTIVES) return [tooMany('objectives', MOST_OBJECTIVES)];
   return typed.flatMap(({ indicators }, o) =>
     indicators.length > MOST_INDICATORS ? [tooMany(`objectives[${o}].indicators`, MOST_INDICATORS)] : [],

@@ -23,5 +23,5 @@ export const cleanText = (typed: string | null | undefined): string | null =>
 export function textFaults(path: string, text: string | null, { most, required }: TextRule): Issue[] {
   if (text === null) return required ? [{ path, code: 'REQUIRED' }] : [];
   if (LONE_SURROGATE.test(text) || CONTROL.test(text)) return [{ path, code: 'TEXT' }];
-  return text.length > most ? [{ path, code: 'TOO_LONG', params: { most } }] : [];
+  return text.length > most ? [{ path, code: 'TOO_LONG', params: { max: most } }] : [];
 }

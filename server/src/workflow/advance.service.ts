@@ -56,7 +56,7 @@ export class AdvanceService {
   async advance(viewer: Viewer, step: Step, now: Date): Promise<Moved> {
     const transition = knownTransition(step);
     const workflow = this.#workflows.get(transition.resource);
-    if (!workflow) throw invalid({ path: 'resource', code: 'UNKNOWN_WORD' });
+    if (!workflow) throw invalid({ path: 'resource', code: 'NOT_IN_LIST' });
     assertMayEver(viewer, `${transition.resource}.${transition.action}`);
 
     return this.db.transaction(async (manager) => {
@@ -76,7 +76,7 @@ export class AdvanceService {
    * @throws DomainError INVALID when there are too many
    */
   async advanceMany(viewer: Viewer, steps: readonly Step[], now: Date): Promise<Outcome[]> {
-    if (steps.length > MOST_STEPS) throw invalid({ path: 'inputs', code: 'TOO_MANY', params: { most: MOST_STEPS } });
+    if (steps.length > MOST_STEPS) throw invalid({ path: 'inputs', code: 'TOO_MANY', params: { max: MOST_STEPS } });
     const outcomes: Outcome[] = [];
     for (const step of steps) outcomes.push(await this.#outcomeOf(viewer, step, now));
     return outcomes;
@@ -120,7 +120,7 @@ async function take(manager: EntityManager, taking: Taking): Promise<Moved> {
 
 function knownTransition({ resource, action }: Step): Transition {
   const transition = transitionOf(resource as Resource, action as Action);
-  if (!transition) throw invalid({ path: 'action', code: 'UNKNOWN_WORD' });
+  if (!transition) throw invalid({ path: 'action', code: 'NOT_IN_LIST' });
   return transition;
 }
 
