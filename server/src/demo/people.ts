@@ -1,8 +1,5 @@
 import type { Role } from '@albero/schema/contract';
 
-/** Only ever set on the demo data; the sign-in page shows it. */
-export const DEMO_PASSWORD = 'albero-demo-2023';
-
 export interface DemoPerson {
   readonly username: string;
   readonly role: Role;
@@ -66,13 +63,3 @@ const ROLE_WORDS: Readonly<Record<Role, string>> = {
 /** «Referente Ufficio Assistenza e Tutela Legale», «Segretario Generale». */
 export const demoName = ({ role, unit }: DemoPerson, unitName: string): string =>
   unit === null ? ROLE_WORDS[role] : `${ROLE_WORDS[role]} ${unitName.replace(/^Az_ /, '')}`;
-
-export interface DemoSignIn {
-  readonly username: string;
-  readonly password: string;
-  readonly role: Role;
-}
-
-/** Whom one can sign in as, for the banner of the start. */
-export const demoPeople = (): DemoSignIn[] =>
-  DEMO_PEOPLE.map(({ username, role }) => ({ username, password: DEMO_PASSWORD, role }));

@@ -3,23 +3,22 @@ import { SigningKey, Unit } from '@albero/schema/model';
 import type { EntityManager } from 'typeorm';
 import { ENTITIES } from '../database/entities.ts';
 import { type Imported, readDocument } from '../documents/index.ts';
-import { hashPassword as argon2id } from '../sign-in/passwords.ts';
-import { isDemoIn } from './mark.ts';
-import { DEMO_PASSWORD } from './people.ts';
+import { hashPassword as argon2id, DEMO_PASSWORD } from '../sign-in/index.ts';
+import { isOnlyDemo } from './mark.ts';
 import { DEMO_PLAN, type Seeding, seedInto } from './seed.ts';
 
-/** The database holds something else than the demonstration. */
+/** The database holds something else than the demonstration, or something beside it. */
 export class NotDemo extends Error {}
 
 /**
  * Empties the database and starts the demonstration over, in one transaction: a running server never sees it half done.
- * @throws NotDemo, and nothing is touched, when the data are not the demonstration's
+ * @throws NotDemo, and nothing is touched, when there are other data than the demonstration's
  */
 export async function resetDemo({ db, now, hashPassword = argon2id }: Seeding): Promise<Imported> {
   const document = readDocument(readFileSync(DEMO_PLAN));
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   return db.transaction(async (manager) => {
-    if (!(await isDemoIn(manager))) throw new NotDemo();
+    if (!(await isOnlyDemo(manager))) throw new NotDemo();
     await emptyTables(manager);
     return seedInto(manager, { document, passwordHash, now });
   });

@@ -6,9 +6,9 @@ import type { Database } from '../database/database.ts';
 import { rows, select } from '../database/rows.ts';
 import { insertRows } from '../documents/import/import.store.ts';
 import { type Imported, importInto, readDocument } from '../documents/index.ts';
-import { hashPassword as argon2id } from '../sign-in/passwords.ts';
+import { hashPassword as argon2id, DEMO_PASSWORD } from '../sign-in/index.ts';
 import { markAsDemo } from './mark.ts';
-import { DEMO_PASSWORD, DEMO_PEOPLE, type DemoPerson, demoName } from './people.ts';
+import { DEMO_PEOPLE, type DemoPerson, demoName } from './people.ts';
 import { moveSets } from './sets.ts';
 
 export interface Seeding {
@@ -40,7 +40,7 @@ export interface SeedParts {
 /** The same within a transaction of the caller's. */
 export async function seedInto(manager: EntityManager, parts: SeedParts): Promise<Imported> {
   const imported = await importInto(manager, parts.document, { now: parts.now });
-  await markAsDemo(manager);
+  await markAsDemo(manager, imported.bodyId);
   await manager.update(Period, { planId: imported.planId, endsOn: '2023-06-30' }, { state: 'open' });
   const people = await insertPeople(manager, imported.bodyId, parts.passwordHash);
   await moveSets(manager, { versionId: imported.versionId, people, now: parts.now });

@@ -3,4 +3,5 @@ export { documentOf, type ExportOptions, exportDocument } from './export/export.
 export { type Figures, figuresOf } from './figures.ts';
 export type { PlanDocument } from './format/plan-document.ts';
 export { type Imported, type ImportOptions, importDocument, importInto } from './import/import.ts';
-export { parseDocument, readDocument } from './parse.ts';
+export { bodyCode, rootUnit } from './import/organisation-rows.ts';
+export { MAX_DOCUMENT_BYTES, parseDocument, readDocument } from './parse.ts';

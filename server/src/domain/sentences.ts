@@ -46,7 +46,15 @@ export const ISSUE_SENTENCES = {
   DUPLICATE_SLOT: ({ first }) => `lo stesso valore è già in ${first}`,
   UNIT_OUTSIDE: ({ unit }) => `l’unità «${unit}» non partecipa all’obiettivo`,
   ORGANISATION_NEEDED: ({ organisations }) => `gli enti sono più di uno: indicare quale (${organisations})`,
+  NO_ORGANISATION: () => 'questo ente non c’è',
+  NO_PLAN: ({ year }) => `l’ente non ha un piano del ${year}`,
   SAME_CODE: () => 'ha due codici che il database considera uguali',
+  NAME: () => 'serve un nome, di al massimo 255 caratteri',
+  USERNAME: () => 'deve essere di lettere minuscole e cifre, anche con . _ - in mezzo',
+  PASSWORD_TOO_SHORT: ({ least }) => `deve avere almeno ${least} caratteri`,
+  PASSWORD_TOO_LONG: ({ most }) => `può avere al massimo ${most} caratteri`,
+  PASSWORD_IS_USERNAME: () => 'non può essere il nome utente',
+  PASSWORD_COMMON: () => 'è troppo comune, o è quella della dimostrazione',
   PLAN_YEAR_EXISTS: ({ year }) =>
     `il piano del ${year} di questo ente c’è già (con --new-version diventa una nuova versione in bozza)`,
 } as const satisfies Record<string, Sentence>;

@@ -1,6 +1,6 @@
 import type { Indicator, IndividualSet, Objective } from '@albero/schema/model';
 import type { EntityManager } from 'typeorm';
-import { DomainError, invalid } from '../../domain/errors.ts';
+import { invalid } from '../../domain/errors.ts';
 import type {
   DocumentArea,
   DocumentIndividualObjective,
@@ -25,12 +25,12 @@ export interface ExportOptions {
 /**
  * The plan of a year as a document: the version in force, else the newest, with the values entered so far. Comments,
  * workflow states and persons stay behind. What was imported comes out equal, oddities included.
- * @throws DomainError NOT_FOUND when there is no such body or plan; INVALID when several bodies could be meant
+ * @throws DomainError INVALID when there is no such body or plan, or when several bodies could be meant
  */
 export async function exportDocument(manager: EntityManager, options: ExportOptions): Promise<PlanDocument> {
   const bodyId = await bodyOf(manager, options.organisation);
   const version = await versionToWrite(manager, { bodyId, year: options.year });
-  if (!version) throw new DomainError('NOT_FOUND', { resource: 'plans' });
+  if (!version) throw invalid(issue('year', 'NO_PLAN', { year: options.year }));
   return documentOf(await contentOf(manager, version));
 }
 
@@ -41,7 +41,7 @@ async function bodyOf(manager: EntityManager, abbreviation: string | undefined):
     const codes = named.map(({ code }) => code.toUpperCase()).join(', ');
     throw invalid(issue('organisation', 'ORGANISATION_NEEDED', { organisations: codes }));
   }
-  if (!named[0]) throw new DomainError('NOT_FOUND', { resource: 'units' });
+  if (!named[0]) throw invalid(issue('organisation', 'NO_ORGANISATION'));
   return named[0].id;
 }
 

@@ -26,7 +26,7 @@ export const bodyCode = (abbreviation: string): string => abbreviation.toLowerCa
 /** The units and positions of a document: those that the body has, by their codes, and those that are new to it. */
 export function organisationRows(document: PlanDocument, there: Organisation): OrganisationRows {
   const known = there.units.find(({ parentId }) => parentId === null);
-  const root = known ?? rootOf(document);
+  const root = known ?? rootUnit(document.organisation);
   const unitIds = new Map(there.units.map(({ code, id }) => [foldCode(code), id]));
   unitIds.set(foldCode(root.code), root.id);
 
@@ -48,20 +48,11 @@ export function organisationRows(document: PlanDocument, there: Organisation): O
   };
 }
 
-function rootOf({ organisation }: PlanDocument): Unit {
+/** The root of a body's tree of units: the body itself. */
+export function rootUnit({ name, abbreviation }: PlanDocument['organisation']): Unit {
   const id = uuid();
-  const { name, abbreviation } = organisation;
-  return {
-    id,
-    bodyId: id,
-    parentId: null,
-    code: bodyCode(abbreviation),
-    name,
-    kind: 'body',
-    aliases: [],
-    ordering: 0,
-    version: 1,
-  };
+  const code = bodyCode(abbreviation);
+  return { id, bodyId: id, parentId: null, code, name, kind: 'body', aliases: [], ordering: 0, version: 1 };
 }
 
 interface Place {

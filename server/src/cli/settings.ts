@@ -1,0 +1,35 @@
+import { SETTINGS } from '../config.ts';
+import { migrate } from '../database/open.ts';
+import { isDemo, resetDemo } from '../demo/index.ts';
+import { WrongUsage } from './failures.ts';
+import { cliConfig, withDatabase } from './session.ts';
+import { print, say } from './terminal.ts';
+
+/** `albero config`: every setting in force; of secrets only whether they are set. */
+export function configCommand(): void {
+  cliConfig();
+  const width = Math.max(...SETTINGS.map(({ name }) => name.length));
+  for (const { name, otherwise, secret } of SETTINGS) {
+    const given = process.env[name];
+    const value = given ? (secret ? '(indicato, non mostrato)' : given) : `${otherwise} (predefinito)`;
+    print(`${name.padEnd(width)} = ${value}\n`);
+  }
+}
+
+/** `albero migrate`: brings the database to the schema of this program. */
+export async function migrateCommand(): Promise<void> {
+  const config = cliConfig();
+  const done = config.databaseUrl ? await migrate(config) : await withDatabase(async () => []);
+  for (const name of done) print(`${name}\n`);
+  say(done.length > 0 ? 'Il database è aggiornato.' : 'Il database era già aggiornato.');
+}
+
+/** `albero demo --reset`: the demonstration starts over; any other data are refused. */
+export async function demoCommand({ reset = false }: { readonly reset?: boolean }): Promise<void> {
+  if (!reset) throw new WrongUsage('Indicare --reset per ricominciare la dimostrazione da capo.');
+  await withDatabase(async (db) => {
+    await resetDemo({ db, now: new Date() });
+    print(`${JSON.stringify({ demo: await isDemo(db) })}\n`);
+  });
+  say('La dimostrazione ricomincia da capo: chi era collegato deve entrare di nuovo.');
+}
