@@ -106,8 +106,8 @@ eachDatabase('units', (office) => {
       office.as('admin').query(UPDATE_UNIT, { input: { id, expectedVersion, parentId } });
     const issue = (code: string) => ({ issues: [{ path: 'parentId', code }] });
 
-    await expectRefused(move(legale.id, legale.version, sportello.id), 'INVALID', issue('BELOW_ITSELF'));
-    await expectRefused(move(legale.id, legale.version, legale.id), 'INVALID', issue('BELOW_ITSELF'));
+    await expectRefused(move(legale.id, legale.version, sportello.id), 'INVALID', issue('PARENT_CYCLE'));
+    await expectRefused(move(legale.id, legale.version, legale.id), 'INVALID', issue('PARENT_CYCLE'));
     await expectRefused(move(await rootOf(office), 1, legale.id), 'INVALID', issue('IS_ROOT'));
     expect((await unitCalled(office, 'legale')).version).toBe(legale.version);
   });
@@ -239,7 +239,7 @@ eachDatabase('people', (office) => {
     expect(new Date(createPasswordLink.expiresAt).getTime() - Date.now()).toBeGreaterThan(23 * 3600_000);
     expect((await set('anna.verdi2023')).body.params.issues[0].code).toBe('PASSWORD_IS_USERNAME');
     expect((await set(LONG_PASSWORD)).status).toBe(204);
-    expect((await set('un altro cavallo al guado')).body.params.issues[0].code).toBe('LINK_NOT_VALID');
+    expect((await set('un altro cavallo al guado')).body.params.issues[0].code).toBe('LINK_EXPIRED');
     expect((await office.as('anna.verdi', LONG_PASSWORD).query('{ me { name } }')).me.name).toBe('Anna Verdi');
   });
 
@@ -304,7 +304,12 @@ eachDatabase('people', (office) => {
     await expectRefused(create({ username: 'hr', name: 'Un altro' }), 'INVALID', taken);
     for (const username of ['HR', 'a b', '', '.a', 'à', 'x'.repeat(65), 'a\u0000'])
       await expectRefused(create({ username, name: 'Un altro' }), 'INVALID', { issues: [{ path: 'username' }] });
-    await expectRefused(create({ username: 'nuovo', name: '  ' }), 'INVALID', { issues: [{ path: 'name' }] });
+    for (const [name, code] of [
+      ['  ', 'REQUIRED'],
+      ['x'.repeat(256), 'TOO_LONG'],
+      ['a\u0000b', 'TEXT'],
+    ])
+      await expectRefused(create({ username: 'nuovo', name }), 'INVALID', { issues: [{ path: 'name', code }] });
     await expectRefused(create({ username: 'nuovo', name: 'N', email: 'no' }), 'INVALID', {
       issues: [{ path: 'email' }],
     });

@@ -1,23 +1,9 @@
 import { ROLES, UNIT_KINDS } from '@albero/schema/contract';
 import { Day } from '@albero/schema/model';
-import {
-  ArrayMaxSize,
-  IsBoolean,
-  IsEmail,
-  IsIn,
-  IsInt,
-  IsString,
-  IsUUID,
-  Matches,
-  MaxLength,
-  Min,
-} from 'class-validator';
+import { ArrayMaxSize, IsBoolean, IsEmail, IsIn, IsInt, IsString, IsUUID, MaxLength, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { Username } from './typed.ts';
 
-/** At least one letter, sign or digit in it. */
-const NOT_BLANK = /\S/;
-/** As it is typed when signing in: small letters, digits, and . _ - inside. */
-const USERNAME = /^[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?$/;
 const KINDS_BELOW_A_BODY = UNIT_KINDS.filter((kind) => kind !== 'body');
 
 /** Which record, as it was when it was read. */
@@ -30,8 +16,8 @@ export class DeleteInput {
 @InputType()
 export class CreateUnitInput {
   @Field(() => ID) @IsUUID() parentId!: string;
-  @Field(() => String) @Matches(NOT_BLANK) @MaxLength(64) code!: string;
-  @Field(() => String) @Matches(NOT_BLANK) @MaxLength(255) name!: string;
+  @Field(() => String) code!: string;
+  @Field(() => String) name!: string;
   @Field(() => String) @IsIn(KINDS_BELOW_A_BODY) kind!: (typeof KINDS_BELOW_A_BODY)[number];
   @Field(() => [String], { nullable: true })
   @ArrayMaxSize(20)
@@ -43,8 +29,8 @@ export class CreateUnitInput {
 @InputType()
 export class UpdateUnitInput extends DeleteInput {
   @Field(() => ID, { nullable: true }) @IsUUID() parentId?: string | null;
-  @Field(() => String, { nullable: true }) @Matches(NOT_BLANK) @MaxLength(64) code?: string | null;
-  @Field(() => String, { nullable: true }) @Matches(NOT_BLANK) @MaxLength(255) name?: string | null;
+  @Field(() => String, { nullable: true }) code?: string | null;
+  @Field(() => String, { nullable: true }) name?: string | null;
   @Field(() => String, { nullable: true })
   @IsIn(UNIT_KINDS)
   kind?: (typeof UNIT_KINDS)[number] | null;
@@ -58,21 +44,21 @@ export class UpdateUnitInput extends DeleteInput {
 @InputType()
 export class CreatePositionInput {
   @Field(() => ID) @IsUUID() unitId!: string;
-  @Field(() => String) @Matches(NOT_BLANK) @MaxLength(64) code!: string;
-  @Field(() => String) @Matches(NOT_BLANK) @MaxLength(255) title!: string;
+  @Field(() => String) code!: string;
+  @Field(() => String) title!: string;
 }
 
 @InputType()
 export class UpdatePositionInput extends DeleteInput {
   @Field(() => ID, { nullable: true }) @IsUUID() unitId?: string | null;
-  @Field(() => String, { nullable: true }) @Matches(NOT_BLANK) @MaxLength(64) code?: string | null;
-  @Field(() => String, { nullable: true }) @Matches(NOT_BLANK) @MaxLength(255) title?: string | null;
+  @Field(() => String, { nullable: true }) code?: string | null;
+  @Field(() => String, { nullable: true }) title?: string | null;
 }
 
 @InputType()
 export class CreatePersonInput {
-  @Field(() => String) @Matches(USERNAME) username!: string;
-  @Field(() => String) @Matches(NOT_BLANK) @MaxLength(255) name!: string;
+  @Field(() => String) @Username() username!: string;
+  @Field(() => String) name!: string;
   @Field(() => String, { nullable: true }) @IsEmail() @MaxLength(255) email?: string | null;
   /** The body the person belongs to; when left out, the one that the administrator looks after. */
   @Field(() => ID, { nullable: true }) @IsUUID() bodyId?: string | null;
@@ -80,8 +66,8 @@ export class CreatePersonInput {
 
 @InputType()
 export class UpdatePersonInput extends DeleteInput {
-  @Field(() => String, { nullable: true }) @Matches(USERNAME) username?: string | null;
-  @Field(() => String, { nullable: true }) @Matches(NOT_BLANK) @MaxLength(255) name?: string | null;
+  @Field(() => String, { nullable: true }) @Username() username?: string | null;
+  @Field(() => String, { nullable: true }) name?: string | null;
   /** null takes the address away; left out, it stays. */
   @Field(() => String, { nullable: true }) @IsEmail() @MaxLength(255) email?: string | null;
   @Field(() => Boolean, { nullable: true }) @IsBoolean() disabled?: boolean | null;

@@ -50,7 +50,7 @@ describe('where a role is held', () => {
   });
 
   test('not to a day before the first; one day is enough', () => {
-    expect(faults(seat({ validTo: '2022-12-31' }))).toEqual(['validTo BEFORE_START']);
+    expect(faults(seat({ validTo: '2022-12-31' }))).toEqual(['validTo ENDS_BEFORE_START']);
     expect(faults(seat({ validTo: '2023-01-01' }))).toEqual([]);
   });
 });

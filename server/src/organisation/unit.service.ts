@@ -90,7 +90,7 @@ export class UnitService {
 
   async #move(manager: EntityManager, unit: Unit, parent: Unit): Promise<void> {
     if ((await atOrBelow(manager, unit.id)).includes(parent.id))
-      throw invalid({ path: 'parentId', code: 'BELOW_ITSELF' });
+      throw invalid({ path: 'parentId', code: 'PARENT_CYCLE' });
     await graft(manager, unit.id, parent.id);
   }
 

@@ -4,6 +4,7 @@ import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialE
 import { isDuplicate } from '../database/database.ts';
 import { saveVersion } from '../database/save.ts';
 import { DomainError, invalid } from '../domain/errors.ts';
+import { cleanText, textFaults } from '../domain/text.ts';
 
 interface Versioned extends ObjectLiteral {
   id: string;
@@ -55,12 +56,23 @@ export async function refusingTaken<T>(path: string, write: () => Promise<T>): P
   }
 }
 
-/** What was left out of an input, or given as null, is no change. */
-export function given<T extends object>(input: T): { [K in keyof T]?: NonNullable<T[K]> } {
+/** The longest that each line of text may be, by the name of its field. */
+const LINES: Readonly<Record<string, number>> = { code: 64, username: 64, name: 255, title: 255, email: 255 };
+
+type Given<T> = { [K in keyof T]?: NonNullable<T[K]> };
+
+/**
+ * What was left out of an input, or given as null, is no change; texts are cleaned.
+ * @throws DomainError INVALID: a text that is blank, too long or holds what cannot be kept
+ */
+export function given<T extends object>(input: T): Given<T> {
   const entries = Object.entries(input).filter(([, value]) => value !== undefined && value !== null);
-  return Object.fromEntries(entries.map(([key, value]) => [key, typeof value === 'string' ? value.trim() : value])) as {
-    [K in keyof T]?: NonNullable<T[K]>;
-  };
+  const cleaned = entries.map(([key, value]) => [key, key in LINES ? cleanText(String(value)) : value] as const);
+  const issues = cleaned.flatMap(([key, value]) =>
+    key in LINES ? textFaults(key, value, { most: LINES[key] ?? 0, required: true }) : [],
+  );
+  if (issues.length > 0) throw invalid(...issues);
+  return Object.fromEntries(cleaned) as Given<T>;
 }
 
 /** A typed text as a LIKE pattern that finds it anywhere; `!` escapes. */

@@ -98,4 +98,4 @@ const useUpLinks = async (manager: EntityManager, personId: string, now: Date): 
   await manager.update(PasswordLink, { personId, usedAt: IsNull() }, { usedAt: now });
 };
 
-const usedUp = (): DomainError => invalid({ path: 'token', code: 'LINK_NOT_VALID' });
+const usedUp = (): DomainError => invalid({ path: 'token', code: 'LINK_EXPIRED' });
