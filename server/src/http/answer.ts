@@ -10,9 +10,13 @@ export function sendText(res: ServerResponse, status: number, type: string, text
   res.statusCode = status;
   res.setHeader('content-type', type);
   if (!res.hasHeader('cache-control')) res.setHeader('cache-control', 'no-store');
-  res.setHeader('content-length', Buffer.byteLength(text));
-  res.end(text);
+  // Encoded once: asking for the length and then writing the text would walk through a large answer twice.
+  const bytes = UTF8.encode(text);
+  res.setHeader('content-length', bytes.length);
+  res.end(bytes);
 }
+
+const UTF8 = new TextEncoder();
 
 /** A refusal by its code, in the shape of GraphQL errors. */
 export const sendRefusal = (res: ServerResponse, status: number, code: ErrorCode, params: object = {}): void =>

@@ -15,6 +15,7 @@ import type { EntityManager } from 'typeorm';
 import { prepared } from '../database/rows.ts';
 import { byId, type Loaders } from '../graphql/loaders.ts';
 import { type MeasurementRow, measurementsOf } from '../measurements/index.ts';
+import { columnsFor } from './columns.ts';
 import { COUNTS_OF_VERSION, countsFrom } from './counts.ts';
 import { valueReader } from './nested.ts';
 import {
@@ -72,18 +73,19 @@ export interface ReadAhead {
 type Found = Awaited<ReturnType<typeof readWanted>>;
 
 async function readWanted(manager: EntityManager, version: PlanVersion, wanted: ReadonlySet<string>) {
+  const columns = columnsFor(manager, wanted);
   const wants = (...names: string[]) => names.some((name) => wanted.has(name));
   const when = <T>(isWanted: boolean, read: () => Promise<T>) => (isWanted ? read() : undefined);
   const [areas, objectives, indicators, sets, takingPart, units, positions, periods, measurements] = await Promise.all([
-    when(wants('areas', 'area', 'servesArea', 'counts'), () => AREAS(manager, version.id).then(inOrder)),
-    when(wants('objectives', 'counts'), () => OBJECTIVES(manager, version.id).then(inOrder)),
-    when(wants('indicators', 'counts'), () => INDICATORS(manager, version.id).then(inOrder)),
-    when(wants('individualSets'), () => SETS(manager, version.id).then(inOrder)),
+    when(wants('areas', 'area', 'servesArea', 'counts'), () => AREAS(manager, version.id, columns).then(inOrder)),
+    when(wants('objectives', 'counts'), () => OBJECTIVES(manager, version.id, columns).then(inOrder)),
+    when(wants('indicators', 'counts'), () => INDICATORS(manager, version.id, columns).then(inOrder)),
+    when(wants('individualSets'), () => SETS(manager, version.id, columns).then(inOrder)),
     when(wants('objectives') && wants(...OF_UNITS), () => TAKING_PART(manager, version.id).then(inOrder)),
-    when(wants('body', 'unit', ...OF_UNITS), () => UNITS(manager, version.bodyId)),
-    when(wants('position'), () => POSITIONS(manager, version.bodyId)),
-    when(wants('periods', 'period', 'measurements'), () => PERIODS(manager, version.planId)),
-    when(wants('measurements'), () => MEASUREMENTS(manager, version.planId)),
+    when(wants('body', 'unit', ...OF_UNITS), () => UNITS(manager, version.bodyId, columns)),
+    when(wants('position'), () => POSITIONS(manager, version.bodyId, columns)),
+    when(wants('periods', 'period', 'measurements'), () => PERIODS(manager, version.planId, columns)),
+    when(wants('measurements'), () => MEASUREMENTS(manager, version.planId, columns)),
   ]);
   return { areas, objectives, indicators, sets, takingPart, units, positions, periods, measurements };
 }
@@ -150,19 +152,20 @@ interface Described {
   readonly version: PlanVersion;
 }
 
-/** Written onto the row itself: it is this request's own, and there are hundreds. */
-const described = (measurement: Measurement, { defined, at, version }: Described): MeasurementRow =>
-  Object.assign(measurement, {
-    indicatorId: defined.id,
-    objectiveId: defined.objectiveId,
-    kind: defined.kind,
-    targetDate: defined.targetDate,
-    scaleMin: defined.scaleMin,
-    scaleMax: defined.scaleMax,
-    periodDay: at.endsOn,
-    periodState: at.state,
-    versionState: version.state,
-  });
+/** Written onto the row itself, one by one: it is this request's own, and there are hundreds. */
+function described(measurement: Measurement, { defined, at, version }: Described): MeasurementRow {
+  const row = measurement as Measurement & { -readonly [K in keyof MeasurementRow]: MeasurementRow[K] };
+  row.indicatorId = defined.id;
+  row.objectiveId = defined.objectiveId;
+  row.kind = defined.kind;
+  row.targetDate = defined.targetDate;
+  row.scaleMin = defined.scaleMin;
+  row.scaleMax = defined.scaleMax;
+  row.periodDay = at.endsOn;
+  row.periodState = at.state;
+  row.versionState = version.state;
+  return row;
+}
 
 const indexed = <E extends { id: string }>(all: readonly E[]): Map<string, E> =>
   new Map(all.map((each) => [each.id, each]));
