@@ -5,6 +5,7 @@ const config: CodegenConfig = {
   schema: new URL('../schema/schema.graphql', import.meta.url).pathname,
   documents: new URL('src/**/*.graphql', import.meta.url).pathname,
   ignoreNoDocuments: true,
+  silent: true,
 
   generates: {
     [new URL('src/generated/', import.meta.url).pathname]: {

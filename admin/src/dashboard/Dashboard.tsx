@@ -1,3 +1,92 @@
+import DoneIcon from '@mui/icons-material/TaskAltOutlined';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useQuery } from '@tanstack/react-query';
+import { useDataProvider, useTranslate } from 'ra-core';
+import { Link } from 'react-router-dom';
+import type { AlberoDataProvider } from '../providers/dataProvider.ts';
+import { EmptyState } from '../shared/EmptyState.tsx';
+import { ErrorState } from '../shared/ErrorState.tsx';
+import { showDay } from '../shared/format.ts';
+import { LoadingState } from '../shared/LoadingState.tsx';
+import { PageTitle } from '../shared/PageTitle.tsx';
+import { useMe } from '../shared/useMe.ts';
+import { Progress } from './Progress.tsx';
+import { TaskCard } from './TaskCard.tsx';
+import { isUrgent, type Task } from './taskLinks.ts';
+
+/** What must I do now? */
 export default function Dashboard() {
-  return null;
+  const translate = useTranslate();
+  const { tasks } = useDataProvider<AlberoDataProvider>();
+  const { data, error, refetch } = useQuery({ queryKey: ['tasks'], queryFn: tasks, staleTime: 0 });
+
+  return (
+    <Box sx={{ maxWidth: 1040 }}>
+      <PageTitle title={translate('todo.title')} />
+      <Greeting />
+      {error && <ErrorState error={error} retry={refetch} />}
+      {!error && !data && <LoadingState />}
+      {data && <Tasks tasks={data} />}
+      <Progress />
+    </Box>
+  );
 }
+
+const Greeting = () => {
+  const translate = useTranslate();
+  const who = useMe();
+  if (!who) return null;
+  const seats = who.seats.map((seat) => `${translate(`roles.${seat.role}`)}, ${seat.positionTitle ?? seat.unitName}`);
+
+  return (
+    <Box sx={{ mb: 2 }}>
+      <Typography>
+        {translate('todo.greeting', { name: who.name })}. {translate('todo.today', { day: showDay(who.today) })}.
+      </Typography>
+      <Typography color="text.secondary">
+        {seats.length > 0 ? `${translate('todo.seats')}: ${seats.join('; ')}.` : translate('todo.no_seats')}
+      </Typography>
+    </Box>
+  );
+};
+
+const Tasks = ({ tasks }: { readonly tasks: readonly Task[] }) => {
+  const translate = useTranslate();
+  const urgent = tasks.filter(isUrgent);
+  const others = tasks.filter((task) => !isUrgent(task));
+
+  return (
+    <>
+      {urgent.length === 0 ? <NothingToDo /> : <TaskList tasks={urgent} />}
+      {others.length > 0 && (
+        <Box component="section" aria-labelledby="waiting" sx={{ mt: 3 }}>
+          <Typography variant="h2" id="waiting" sx={{ mb: 1 }}>
+            {translate('todo.other')}
+          </Typography>
+          <TaskList tasks={others} />
+        </Box>
+      )}
+    </>
+  );
+};
+
+const TaskList = ({ tasks }: { readonly tasks: readonly Task[] }) => (
+  <Box component="ul" sx={{ display: 'grid', gap: 1.5, listStyle: 'none', m: 0, p: 0 }}>
+    {tasks.map((task) => (
+      <TaskCard key={`${task.kind}${task.resource}${task.recordId ?? ''}`} task={task} />
+    ))}
+  </Box>
+);
+
+const NothingToDo = () => {
+  const translate = useTranslate();
+  return (
+    <EmptyState icon={<DoneIcon />} title={translate('todo.nothing')} text={translate('todo.nothing_text')}>
+      <Button component={Link} to="/plans" variant="outlined">
+        {translate('todo.browse')}
+      </Button>
+    </EmptyState>
+  );
+};

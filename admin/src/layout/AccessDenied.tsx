@@ -1,9 +1,9 @@
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useTranslate } from 'ra-core';
-import { Title } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { EmptyState } from '../shared/EmptyState.tsx';
+import { PageTitle } from '../shared/PageTitle.tsx';
 import { useMe } from '../shared/useMe.ts';
 
 /** Says what the person's seats are, and who can help. */
@@ -14,7 +14,7 @@ export const AccessDenied = () => {
 
   return (
     <>
-      <Title title="ra.page.access_denied" preferenceKey={false} />
+      <PageTitle title={translate('ra.page.access_denied')} />
       <EmptyState
         title={translate('problems.denied')}
         text={

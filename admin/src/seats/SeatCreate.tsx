@@ -1,0 +1,30 @@
+import { useGetList, useTranslate } from 'ra-core';
+import { useSearchParams } from 'react-router-dom';
+import type { PersonRowFragment } from '../generated/graphql.ts';
+import { CreatePage } from '../shared/CreatePage.tsx';
+import type { FieldShape } from '../shared/FormField.tsx';
+import { useMe } from '../shared/useMe.ts';
+import { useSeatFields } from './useSeatFields.ts';
+
+export default function SeatCreate() {
+  const translate = useTranslate();
+  const today = useMe()?.today ?? null;
+  const fields = useSeatFields();
+  const personId = useSearchParams()[0].get('person');
+  const people = useGetList<PersonRowFragment>('people', { pagination: { page: 1, perPage: 200 } }).data ?? [];
+  const person: FieldShape = {
+    name: 'personId',
+    kind: 'choice',
+    required: true,
+    choices: people.map(({ id, name, username }) => ({ id, name: `${name} (${username})` })),
+  };
+
+  return (
+    <CreatePage
+      title={translate('seats.new')}
+      fields={[person, ...fields]}
+      start={{ personId, role: null, unitId: null, positionId: null, validFrom: today, validTo: null }}
+      to={() => (personId ? `/people/${personId}` : '/seats')}
+    />
+  );
+}
