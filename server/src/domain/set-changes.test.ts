@@ -78,5 +78,6 @@ test('the note stands beside the doubt that it settles', () => {
 test('a set is written anew only when nothing of the former one is left', () => {
   expect(isWrittenAnew(BEFORE, set(objective('c', indicator('9'))))).toBe(true);
   expect(isWrittenAnew(BEFORE, set(objective('c', indicator('3'))))).toBe(false);
+  expect(isWrittenAnew(BEFORE, set({ ...objective('c'), title: 'Obiettivo b' }))).toBe(false);
   expect(isWrittenAnew(BEFORE, BEFORE)).toBe(false);
 });

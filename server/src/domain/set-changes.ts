@@ -109,8 +109,14 @@ function tellOrder<T extends { readonly id: string }>(
   changes[`${name}ordering`] = [was.map(word).join(', '), is.map(word).join(', ')];
 }
 
-/** Whether none of the former words is left: the set was written anew. */
-export const isWrittenAnew = (before: SetContent, after: SetContent): boolean => {
-  const former = new Set([...before.objectives, ...indicatorsIn(before)].map(({ id }) => id));
-  return ![...after.objectives, ...indicatorsIn(after)].some(({ id }) => former.has(id));
-};
+/** Whether none of the former parts and none of their words is left: the set was written anew. */
+export function isWrittenAnew(before: SetContent, after: SetContent): boolean {
+  const former = new Set(traces(before));
+  return !traces(after).some((trace) => former.has(trace));
+}
+
+/** The same words under a new id are still the same words. */
+const traces = (content: SetContent): string[] => [
+  ...content.objectives.flatMap(({ id, title }) => [id, title]),
+  ...indicatorsIn(content).flatMap(({ id, name }) => [id, name]),
+];

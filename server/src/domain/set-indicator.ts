@@ -24,7 +24,7 @@ export interface TypedIndicator {
   readonly settleDoubt?: string | null;
 }
 
-export const INDICATOR_TEXTS = {
+const INDICATOR_TEXTS = {
   name: { most: 500, required: true },
   numerator: { most: 1000, required: true },
   denominator: { most: 1000, required: false },

@@ -5,17 +5,17 @@ import { checkIndicator, type TypedIndicator } from './set-indicator.ts';
 import { cleanText, type TextRule, textFaults } from './text.ts';
 
 /** The most objectives of a set, and the most indicators of one objective. */
-export const MOST_OBJECTIVES = 20;
-export const MOST_INDICATORS = 20;
+const MOST_OBJECTIVES = 20;
+const MOST_INDICATORS = 20;
 /** In bytes of JSON: what one act can keep. */
-export const LARGEST_SET = 60_000;
+const LARGEST_SET = 60_000;
 
-export const OBJECTIVE_TEXTS = {
+const OBJECTIVE_TEXTS = {
   code: { most: 64, required: true },
   title: { most: 500, required: true },
   description: { most: 4000, required: false },
 } as const satisfies Record<string, TextRule>;
-export const NOTE: TextRule = { most: 2000, required: false };
+const NOTE: TextRule = { most: 2000, required: false };
 
 /** An objective as it was sent. Without an id it is a new one. */
 export interface TypedObjective {

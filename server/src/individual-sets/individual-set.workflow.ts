@@ -2,6 +2,7 @@ import type { Issue } from '@albero/schema/contract';
 import { IndividualSet, Objective } from '@albero/schema/model';
 import { saveVersion } from '../database/save.ts';
 import { invalid } from '../domain/errors.ts';
+import { STEP } from '../domain/set-changes.ts';
 import { assertCanBeProposed } from '../domain/set-proposal.ts';
 import { cleanText, textFaults } from '../domain/text.ts';
 import { openSlots } from '../measurements/slots.ts';
@@ -16,7 +17,7 @@ import { individualSetSubject } from './individual-set.subject.ts';
  *
  * `authorIds` names everybody whose words are in it. Saving adds the editor, proposing adds the proposer; being sent back
  * or withdrawn takes nobody out, because the words are still theirs. The list begins anew only when a save leaves none
- * of the former objectives and indicators. So nobody ever decides on words of their own, whatever seats they hold later.
+ * of the former objectives and indicators, nor their words. So nobody ever decides on words of their own, whatever seats they hold later.
  */
 export const individualSetWorkflow = (store: IndividualSetStore): Workflow => ({
   resource: 'individualSets',
@@ -107,7 +108,7 @@ function asChanges({ objectives }: WholeSet, remarks: readonly Remark[]): Change
   return Object.fromEntries(
     remarks.map(({ objectiveId, text }) => {
       const objective = objectives.find(({ id }) => id === objectiveId);
-      return [`${objective?.code} › remark`, [objective?.remark ?? null, text]];
+      return [`${objective?.code}${STEP}remark`, [objective?.remark ?? null, text]];
     }),
   );
 }

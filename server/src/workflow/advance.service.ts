@@ -32,7 +32,7 @@ export interface Outcome {
   readonly paramsJson: string | null;
 }
 
-export const MOST_STEPS = 50;
+const MOST_STEPS = 50;
 const REASON = { most: 2000, required: false } as const;
 
 /** The one way by which a record goes from state to state. The steps are those of the contract's table and no others. */

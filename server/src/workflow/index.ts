@@ -5,8 +5,6 @@ import { HistoryService } from './history.service.ts';
 import { periodWorkflow } from './period.workflow.ts';
 import { WorkflowResolver } from './workflow.resolver.ts';
 
-export { AdvanceService, HistoryService, WorkflowResolver };
-
 /** @param logFault keeps an unforeseen error and answers the number under which it is found */
 export function makeWorkflow(db: Database, logFault: (error: unknown) => string) {
   const steps = new AdvanceService(db, [individualSetWorkflow(new IndividualSetStore(db)), periodWorkflow], logFault);
