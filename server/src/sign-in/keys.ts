@@ -1,8 +1,11 @@
+import { createPrivateKey } from 'node:crypto';
 import { SigningKey } from '@albero/schema/model';
 import { type CryptoKey, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
 import { v7 as uuid } from 'uuid';
 import type { Database } from '../database/database.ts';
+import { StartError } from '../database/open.ts';
 import { firstRow, rows, select } from '../database/rows.ts';
+import { hashOf } from './secrets.ts';
 
 export interface Key {
   readonly id: string;
@@ -43,10 +46,25 @@ export function storedKeys(db: Database, clock: () => Date): KeyRing {
   };
 }
 
-/** The key given by the configuration, a private Ed25519 JWK: nothing is read from or written to the database. */
+/**
+ * The key given by the configuration, a private Ed25519 JWK: nothing is read from or written to the database.
+ * @throws StartError
+ */
 export function configuredKey(jwk: string): KeyRing {
-  const key = asKey('configured', jwk);
-  return { signing: () => key, byId: async (id) => (id === 'configured' ? key : null) };
+  assertPrivateKey(jwk);
+  const id = hashOf(jwk).slice(0, 16);
+  const key = asKey(id, jwk);
+  return { signing: () => key, byId: async (wanted) => (wanted === id ? key : null) };
+}
+
+function assertPrivateKey(jwk: string): void {
+  try {
+    const { asymmetricKeyType } = createPrivateKey({ key: JSON.parse(jwk), format: 'jwk' });
+    if (asymmetricKeyType === 'ed25519') return;
+  } catch {
+    // What was given is a secret, also when it is none: it must not get into a message.
+  }
+  throw new StartError('Configurazione: ALBERO_SIGNING_KEY deve essere una chiave privata Ed25519 in forma JWK.');
 }
 
 async function loadOrMake(db: Database, now: Date): Promise<Key[]> {
