@@ -30,8 +30,11 @@ const FAST = [
   '--collation-server=utf8mb4_unicode_ci',
 ];
 
-/** @throws Error with what to do when this machine has no MariaDB server */
-export async function startMariaDb(): Promise<PrivateMariaDb> {
+/**
+ * @param settings of the server; by default fast and forgetful, as tests want it
+ * @throws Error with what to do when this machine has no MariaDB server
+ */
+export async function startMariaDb(settings: readonly string[] = FAST): Promise<PrivateMariaDb> {
   const mariadbd = ['/usr/sbin/mariadbd', '/usr/bin/mariadbd', '/usr/local/bin/mariadbd'].find(existsSync);
   if (!mariadbd)
     throw new Error('Manca mariadbd: installare il pacchetto mariadb-server (apt-get install mariadb-server).');
@@ -51,8 +54,10 @@ export async function startMariaDb(): Promise<PrivateMariaDb> {
     `--port=${port}`,
     `--socket=${join(folder, 's.sock')}`,
     `--pid-file=${join(folder, 'pid')}`,
+    // One of its own: a starting server deletes the temporary tables of all others that share the folder.
+    `--tmpdir=${folder}`,
   ];
-  const child = spawn(mariadbd, ['--no-defaults', ...own, '--bind-address=127.0.0.1', ...FAST, ...asUser], {
+  const child = spawn(mariadbd, ['--no-defaults', ...own, '--bind-address=127.0.0.1', ...settings, ...asUser], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const said = collected(child);

@@ -1,0 +1,59 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { GraphQLSchema } from 'graphql';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { ACTIONS, RESOURCES } from '../schema/src/contract/index.ts';
+import { printedSchema, schemaAlone } from '../server/src/print-schema.ts';
+import { permissionsPage, workflowPage } from './kit/printed-docs.ts';
+
+/** Compares with the committed file, or renews it with UPDATE=1. */
+function expectCommitted(path: string, text: string): void {
+  const file = new URL(`../${path}`, import.meta.url);
+  if (process.env.UPDATE) writeFileSync(file, text);
+  expect(readFileSync(file, 'utf8'), `${path} is old: renew it with UPDATE=1`).toBe(text);
+}
+
+describe('the contract between server and pages', () => {
+  let schema: GraphQLSchema;
+  beforeAll(async () => {
+    schema = await schemaAlone();
+  });
+
+  const rootFields = () =>
+    [schema.getQueryType(), schema.getMutationType()].flatMap((type) => Object.values(type?.getFields() ?? {}));
+
+  test('every root field names its permission, in words that exist', () => {
+    const known = new Set<unknown>(RESOURCES.flatMap((resource) => ACTIONS.map((action) => `${resource}.${action}`)));
+    known.add('signedIn').add('computed');
+
+    const unguarded = rootFields().filter(({ extensions }) => !known.has(extensions.permission));
+
+    expect(unguarded.map(({ name }) => name)).toEqual([]);
+    expect(rootFields().length).toBeGreaterThan(20);
+  });
+
+  test('only what works out its permission from the input is gated by computation', () => {
+    const computed = rootFields().filter(({ extensions }) => extensions.permission === 'computed');
+
+    expect(computed.map(({ name }) => name).sort()).toEqual(['advance', 'advanceMany', 'history']);
+  });
+
+  test('no password, token or key is a field of the API', () => {
+    const fields = Object.values(schema.getTypeMap()).flatMap((type) =>
+      'getFields' in type ? Object.keys(type.getFields()).map((field) => `${type.name}.${field}`) : [],
+    );
+
+    expect(fields.filter((name) => /hash|secret|jwk|token/i.test(name))).toEqual([]);
+  });
+
+  test('schema/schema.graphql is the API', async () => {
+    expectCommitted('schema/schema.graphql', await printedSchema());
+  });
+
+  test('docs/permissions.md is the table of grants', () => {
+    expectCommitted('docs/permissions.md', permissionsPage());
+  });
+
+  test('docs/workflow.md is the table of transitions', () => {
+    expectCommitted('docs/workflow.md', workflowPage());
+  });
+});
