@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { Indicator, Objective, PlanVersion } from '../../schema/src/model/index.ts';
+import { openSlots } from '../../server/src/measurements/index.ts';
 import { eachDatabase, expectRefused } from '../kit/index.ts';
 import { approveSet, enterValue, findValue, JUNE, listValues, readValue } from './values.ts';
 
@@ -49,6 +51,58 @@ eachDatabase('joint objectives', (office) => {
     await expectRefused(readValue(office.as('referente.legale'), whole.id), 'NOT_FOUND');
     expect(await enterValue(office.as('referente.staff'), whole, { inputs: RATIO })).toMatchObject({ value: '70' });
     expect((await listValues(office.as('controllo'), { text: '12.01' })).total).toBe(4);
+  });
+});
+
+eachDatabase('the rows in which values are entered', (office) => {
+  const open = (objectiveIds?: string[]) =>
+    office.db.transaction(async (manager) => {
+      const { versionId } = await manager.findOneByOrFail(Objective, { code: '12.02' });
+      return openSlots(manager, { versionId, ...(objectiveIds && { objectiveIds }) });
+    });
+  const NOTHING = { opened: 0, moved: 0, removed: 0 };
+
+  test('are there, and opening them again changes nothing', async () => {
+    expect(await open()).toEqual(NOTHING);
+    expect(await open([])).toEqual(NOTHING);
+  });
+
+  test('follow the pooling, and what was entered stays where it is', async () => {
+    const slice = await findValue(office, { code: '12.02', unit: 'legale' });
+    await enterValue(office.as('referente.legale'), slice, { inputs: { value: '3' } });
+    const { objective, indicator } = slice;
+    await office.db.transaction((manager) => manager.update(Indicator, { id: indicator.id }, { pooling: 'single' }));
+
+    const changes = await open([objective.id]);
+
+    expect(changes).toEqual({ opened: 2, moved: 0, removed: 15 });
+    expect(await readValue(office.as('controllo'), slice.id)).toMatchObject({ value: '3', unit: { code: 'legale' } });
+    expect(await open([objective.id])).toEqual(NOTHING);
+  });
+
+  test('move with the lead unit, with what they hold', async () => {
+    const { objective } = await findValue(office, { code: '12.02', unit: 'legale' });
+    const { unit } = await findValue(office, { code: '01.02' });
+    await office.db.transaction((manager) => manager.update(Objective, { id: objective.id }, { leadUnitId: unit.id }));
+
+    expect(await open([objective.id])).toEqual({ opened: 0, moved: 2, removed: 0 });
+  });
+
+  test('are not there for a version that is not in force', async () => {
+    const changes = await office.db.transaction(async (manager) => {
+      const { versionId } = await manager.findOneByOrFail(Objective, { code: '12.02' });
+      await manager.update(PlanVersion, { id: versionId }, { state: 'draft', inForceFor: null });
+      const found = await openSlots(manager, { versionId });
+      await manager.update(PlanVersion, { id: versionId }, { state: 'superseded' });
+      return found;
+    });
+    const value = await findValue(office, { code: '01.01' });
+
+    expect(changes).toEqual(NOTHING);
+    expect(value.blockedActions).toContainEqual({ action: 'enter', reason: 'PLAN_NOT_IN_FORCE' });
+    await expectRefused(enterValue(office.as('referente.legale'), value, { inputs: RATIO }), 'WRONG_STATE', {
+      reason: 'PLAN_NOT_IN_FORCE',
+    });
   });
 });
 

@@ -7,7 +7,7 @@ export { inMeasurementReach } from './measurement.reach.ts';
 export { MeasurementResolver } from './measurement.resolver.ts';
 export type { MeasurementRow } from './measurement.rows.ts';
 export { MeasurementService } from './measurement.service.ts';
-export { measurementsOf, measurementsOfVersion } from './measurement.store.ts';
+export { measurementsOf } from './measurement.store.ts';
 export { type MeasurementReach, measurementReach, measurementSubject, resourceOf } from './measurement.subject.ts';
 export { openSlots, type SlotChanges, WHOLE } from './slots.ts';
 

@@ -2,7 +2,8 @@ import { OUTCOMES, VALUE_STATES } from '@albero/schema/contract';
 import { IsIn, IsInt, IsOptional, MaxLength, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 
-const MOST_WORDS = 2000;
+/** Of a reason or a comment, in characters. */
+export const MOST_WORDS = 2000;
 
 @InputType()
 export class MeasurementFilter {
@@ -63,12 +64,12 @@ export class EnterValueInput {
   /** Why it is not measurable. */
   @Field(() => String, { nullable: true })
   @IsOptional()
-  @MaxLength(MOST_WORDS)
+  @MaxLength(2 * MOST_WORDS)
   reason?: string | null;
 
   @Field(() => String, { nullable: true })
   @IsOptional()
-  @MaxLength(MOST_WORDS)
+  @MaxLength(2 * MOST_WORDS)
   comment?: string | null;
 }
 

@@ -88,23 +88,6 @@ export function measurementsOf(viewer: Viewer): LoaderOf<MeasurementRow[]> {
 }
 const loaders = new WeakMap<Viewer, LoaderOf<MeasurementRow[]>>();
 
-/** All values of a version that the viewer may read, by indicator: one statement, for filling `measurementsOf`. */
-export async function measurementsOfVersion(
-  manager: EntityManager,
-  viewer: Viewer,
-  versionId: string,
-): Promise<Map<string, MeasurementRow[]>> {
-  const query = rowsOfIndicators(manager).where('i.versionId = :versionId', { versionId });
-  const found = await rows(query.andWhere(inMeasurementReach(measurementReach(viewer, 'read'))));
-  const byIndicator = new Map<string, MeasurementRow[]>();
-  for (const row of found as MeasurementRow[]) {
-    const known = byIndicator.get(row.indicatorId);
-    if (known) known.push(row);
-    else byIndicator.set(row.indicatorId, [row]);
-  }
-  return byIndicator;
-}
-
 /** Whether the period belongs to the version's plan, and the plan lies where the viewer reads plans. */
 export async function isPeriodOf(
   manager: EntityManager,

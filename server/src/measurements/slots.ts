@@ -153,12 +153,18 @@ async function moveSlots(
   for (const slot of wanted) {
     const there = known.get(keyOf(slot));
     if (!there || there.unitId === slot.unitId) continue;
-    await manager.update(Measurement, { id: there.id }, { unitId: slot.unitId, version: there.version + 1 });
+    await manager
+      .createQueryBuilder()
+      .update(Measurement)
+      .set({ unitId: slot.unitId, version: () => 'version + 1' })
+      .where('id = :id', { id: there.id })
+      .execute();
     moved += 1;
   }
   return moved;
 }
 
+/** Asked again while deleting: what somebody entered in between stays. */
 async function removeEmpty(
   manager: EntityManager,
   wanted: readonly Slot[],
@@ -166,6 +172,12 @@ async function removeEmpty(
 ): Promise<number> {
   const keys = new Set(wanted.map(keyOf));
   const ids = there.filter((slot) => slot.state === 'missing' && !keys.has(keyOf(slot))).map(({ id }) => id);
-  for (let at = 0; at < ids.length; at += BATCH) await manager.delete(Measurement, ids.slice(at, at + BATCH));
+  for (let at = 0; at < ids.length; at += BATCH)
+    await manager
+      .createQueryBuilder()
+      .delete()
+      .from(Measurement)
+      .where('id IN (:...ids) AND state = :missing', { ids: ids.slice(at, at + BATCH), missing: 'missing' })
+      .execute();
   return ids.length;
 }

@@ -2,6 +2,8 @@ import type { Issue, Outcome } from '@albero/schema/contract';
 import type { Measurement, MeasurementInputs } from '@albero/schema/model';
 import { type Derived, deriveValue, type InputName, type Inputs, inputNames } from '@albero/schema/rules';
 import { invalid } from '../domain/errors.ts';
+import { cleanText, textFaults } from '../domain/text.ts';
+import { MOST_WORDS } from './measurement.inputs.ts';
 import type { MeasurementRow } from './measurement.rows.ts';
 
 /** What somebody typed. */
@@ -26,14 +28,17 @@ export function newValue(row: MeasurementRow, typed: TypedValue): NewValue {
   const inputs = givenInputs(row, typed.inputs);
   const found = derive(row, 'measured', inputs);
   const outcome = outcomeOf(typed.outcome, found);
-  const reason = wordsOf(typed.reason);
+  const reason = cleanText(typed.reason);
+  const comment = cleanText(typed.comment);
   const issues = [
     ...outcomeFaults(typed.outcome),
     ...(outcome === 'measured' || inputs ? inputFaults(found) : []),
-    ...(outcome === 'notMeasurable' ? notMeasurableFaults(found, inputs, reason) : []),
+    ...(outcome === 'notMeasurable' && inputs && found.state === 'measured' ? [IS_MEASURABLE] : []),
+    ...textFaults('reason', reason, { most: MOST_WORDS, required: outcome === 'notMeasurable' }),
+    ...textFaults('comment', comment, { most: MOST_WORDS, required: false }),
   ];
   if (issues.length > 0) throw invalid(...issues);
-  return { outcome, inputs, reason: outcome === 'measured' ? null : reason, comment: wordsOf(typed.comment) };
+  return { outcome, inputs, reason: outcome === 'measured' ? null : reason, comment };
 }
 
 const derive = (row: MeasurementRow, outcome: Outcome | null, inputs: Inputs | null): Derived =>
@@ -68,9 +73,5 @@ const inputFaults = (found: Derived): Issue[] =>
     .filter(({ severity }) => severity === 'error')
     .map(({ field, code }) => ({ path: `inputs.${field}`, code }));
 
-function notMeasurableFaults(found: Derived, inputs: MeasurementInputs | null, reason: string | null): Issue[] {
-  const measured = inputs && found.state === 'measured' ? [{ path: 'inputs', code: 'IS_MEASURABLE' }] : [];
-  return reason ? measured : [...measured, { path: 'reason', code: 'REQUIRED' }];
-}
-
-const wordsOf = (typed: string | null | undefined): string | null => typed?.trim() || null;
+/** What has a figure is measured. */
+const IS_MEASURABLE: Issue = { path: 'inputs', code: 'IS_MEASURABLE' };
