@@ -1,5 +1,5 @@
 import type { Issue } from '@albero/schema/contract';
-import { IndividualSet, Objective } from '@albero/schema/model';
+import { IndividualSet } from '@albero/schema/model';
 import { saveVersion } from '../database/save.ts';
 import { invalid } from '../domain/errors.ts';
 import { STEP } from '../domain/set-changes.ts';
@@ -11,6 +11,7 @@ import type { Move, Remark, Workflow } from '../workflow/handler.ts';
 import { assertCurrent } from './individual-set.service.ts';
 import type { IndividualSetStore, WholeSet } from './individual-set.store.ts';
 import { individualSetSubject } from './individual-set.subject.ts';
+import { writeRemarks } from './individual-set.writer.ts';
 
 /**
  * The way of a set: proposed by its position, withdrawn until decided, approved or sent back by the Segretario Generale.
@@ -58,7 +59,7 @@ const STEPS: Readonly<Record<Step, (whole: WholeSet, move: Move) => Promise<Chan
   async approve(whole, move) {
     refuseRemarks(move);
     await save(whole, move, { decidedById: move.viewer.personId, decidedAt: move.now, reason: null });
-    await writeRemarks(whole, move, []);
+    await writeRemarks(move.manager, whole, []);
     const objectiveIds = whole.objectives.map(({ id }) => id);
     await openSlots(move.manager, { versionId: whole.set.versionId, objectiveIds });
     return null;
@@ -67,7 +68,7 @@ const STEPS: Readonly<Record<Step, (whole: WholeSet, move: Move) => Promise<Chan
   async sendBack(whole, move) {
     const remarks = checkedRemarks(whole, move.remarks);
     await save(whole, move, { decidedById: move.viewer.personId, decidedAt: move.now, reason: move.reason });
-    await writeRemarks(whole, move, remarks);
+    await writeRemarks(move.manager, whole, remarks);
     return asChanges(whole, remarks);
   },
 };
@@ -93,14 +94,6 @@ function checkedRemarks({ objectives }: WholeSet, remarks: readonly Remark[]): R
   ]);
   if (issues.length > 0) throw invalid(...issues.slice(0, 50));
   return clean;
-}
-
-/** The reviewer's present remarks replace the former ones. */
-async function writeRemarks({ objectives }: WholeSet, { manager }: Move, remarks: readonly Remark[]): Promise<void> {
-  for (const { id, remark, version } of objectives) {
-    const next = remarks.find(({ objectiveId }) => objectiveId === id)?.text ?? null;
-    if (next !== remark) await manager.update(Objective, { id }, { remark: next, version: version + 1 });
-  }
 }
 
 function asChanges({ objectives }: WholeSet, remarks: readonly Remark[]): Changes | null {

@@ -8,6 +8,7 @@ import {
   type ObjectiveContent,
   type SetContent,
 } from '../domain/set-content.ts';
+import type { Remark } from '../workflow/handler.ts';
 import type { WholeSet } from './individual-set.store.ts';
 
 /**
@@ -91,4 +92,16 @@ async function remove(
   ids: readonly string[],
 ): Promise<void> {
   if (ids.length > 0) await manager.delete(entity, [...ids]);
+}
+
+/** The reviewer's present remarks replace the former ones. */
+export async function writeRemarks(
+  manager: EntityManager,
+  { objectives }: WholeSet,
+  remarks: readonly Remark[],
+): Promise<void> {
+  for (const { id, remark, version } of objectives) {
+    const next = remarks.find(({ objectiveId }) => objectiveId === id)?.text ?? null;
+    if (next !== remark) await manager.update(Objective, { id }, { remark: next, version: version + 1 });
+  }
 }
