@@ -76,11 +76,9 @@ function Fields({ fields }: { readonly fields: readonly FieldChange[] }) {
 /** Deleted words are struck out, new ones underlined: both marked by their element, not by colour alone. */
 function Words({ pieces }: { readonly pieces: readonly Piece[] }) {
   return pieces.map((piece, index) => {
-    // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one comparison never move
     if (piece.kind === 'same') return <span key={index}>{piece.text}</span>;
     return (
       <Box
-        // biome-ignore lint/suspicious/noArrayIndexKey: as above
         key={index}
         component={piece.kind === 'added' ? 'ins' : 'del'}
         sx={(theme) => {

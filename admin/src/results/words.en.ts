@@ -1,1 +1,35 @@
-export const words = {};
+import type { ResultWords } from './words.it.ts';
+
+export const words: ResultWords = {
+  results: {
+    none: 'There are no results yet',
+    noneText: 'Results come once the plan is in force and there is a period.',
+    completeness: 'Where we are',
+    all: 'In all',
+    byUnit: 'By unit',
+    byPosition: 'By position',
+    figures: '%{entered} of %{due}',
+    notMeasurable: '1 not measurable |||| %{smart_count} not measurable',
+    nothingDue: 'No value is due for this period',
+    show: 'Show the values',
+    showOf: 'Show the values of %{name}',
+    showAll: 'Show all',
+    values: 'Values',
+    noValues: 'No value for this choice',
+    download: 'Download 1 row (CSV) |||| Download %{smart_count} rows (CSV)',
+    fileName: 'results',
+    columns: {
+      period: 'Period',
+      code: 'Code',
+      objective: 'Objective',
+      indicator: 'Indicator',
+      unit: 'Unit or position',
+      weight: 'Weight',
+      target: 'Target',
+      value: 'Value',
+      measure: 'Unit of measure',
+      state: 'State',
+      outcome: 'Outcome',
+    },
+  },
+};

@@ -1,1 +1,35 @@
-export const words = {};
+export const words = {
+  results: {
+    none: 'Non ci sono ancora risultati',
+    noneText: 'I risultati arrivano quando il piano è vigente e c’è un periodo di rilevazione.',
+    completeness: 'A che punto siamo',
+    all: 'In tutto',
+    byUnit: 'Per unità',
+    byPosition: 'Per posizione',
+    figures: '%{entered} di %{due}',
+    notMeasurable: '1 non misurabile |||| %{smart_count} non misurabili',
+    nothingDue: 'Per questo periodo non è previsto alcun valore',
+    show: 'Mostra i valori',
+    showOf: 'Mostra i valori di %{name}',
+    showAll: 'Mostra tutti',
+    values: 'Valori',
+    noValues: 'Nessun valore per questa scelta',
+    download: 'Scarica 1 riga (CSV) |||| Scarica %{smart_count} righe (CSV)',
+    fileName: 'risultati',
+    columns: {
+      period: 'Periodo',
+      code: 'Codice',
+      objective: 'Obiettivo',
+      indicator: 'Indicatore',
+      unit: 'Unità o posizione',
+      weight: 'Peso',
+      target: 'Target',
+      value: 'Valore',
+      measure: 'Unità di misura',
+      state: 'Stato',
+      outcome: 'Esito',
+    },
+  },
+};
+
+export type ResultWords = typeof words;
