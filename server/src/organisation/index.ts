@@ -1,5 +1,6 @@
 import type { Database } from '../database/database.ts';
-import { MeResolver, MeService } from './me.ts';
+import { MeResolver } from './me.resolver.ts';
+import { MeService } from './me.service.ts';
 import { PersonResolver } from './person.resolver.ts';
 import { PersonService } from './person.service.ts';
 import { PositionResolver } from './position.resolver.ts';

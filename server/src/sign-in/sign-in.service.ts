@@ -1,5 +1,4 @@
 import type { Viewer } from '@albero/schema/contract';
-import { Person, Unit } from '@albero/schema/model';
 import { loadViewer } from '../access/viewer.ts';
 import type { Database } from '../database/database.ts';
 import { romeDay } from '../domain/calendar.ts';
@@ -10,6 +9,7 @@ import { setPassword, usePasswordLink, withHash } from './password-links.ts';
 import { DEMO_PASSWORD, passwordIssues } from './password-rules.ts';
 import { hashPassword, isPassword } from './passwords.ts';
 import { endSessions, type Renewed, type Sessions } from './sessions.ts';
+import { nameOfBodies, personNamed } from './sign-in.store.ts';
 import { SlowDown } from './slow-down.ts';
 
 export interface SignedInViewer {
@@ -45,7 +45,7 @@ export class SignInService {
   async signIn(given: { username: string; password: string }, address: string, now: Date): Promise<Renewed> {
     const username = given.username.trim().toLowerCase();
     const attempt = await this.#slowDown.attempt(username, address);
-    const person = await this.#personNamed(username);
+    const person = await personNamed(this.db.read, username);
     const isRight = await isPassword(person?.passwordHash ?? null, given.password);
     const isRefused = given.password === DEMO_PASSWORD && !this.isDemo;
     if (!person || !isRight || isRefused) throw new DomainError('BAD_CREDENTIALS', {});
@@ -93,22 +93,8 @@ export class SignInService {
   }
 
   async info(today: string): Promise<SignInInfo> {
-    const bodies = await this.db.read
-      .createQueryBuilder(Unit, 'u')
-      .select('u.name', 'name')
-      .where('u.parentId IS NULL')
-      .limit(2)
-      .getRawMany<{ name: string }>();
+    const bodies = await nameOfBodies(this.db.read);
     const people = this.isDemo ? await this.#demoPeople.list(this.db.read, today) : [];
-    return { demo: this.isDemo, organisation: bodies.length === 1 ? (bodies[0]?.name ?? null) : null, people };
-  }
-
-  async #personNamed(username: string): Promise<Person | null> {
-    if (username.length === 0 || username.length > 64) return null;
-    return this.db.read
-      .createQueryBuilder(Person, 'x')
-      .addSelect('x.passwordHash')
-      .where('x.username = :username AND x.disabled = :no', { username, no: false })
-      .getOne();
+    return { demo: this.isDemo, organisation: bodies.length === 1 ? (bodies[0] ?? null) : null, people };
   }
 }
