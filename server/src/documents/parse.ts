@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { invalid } from '../domain/errors.ts';
 import { type PlanDocument, planDocument } from './format/plan-document.ts';
 import { type IssueCode, issue, pathOf } from './issues.ts';
+import { repeatedKeys } from './repeated-keys.ts';
 
 /** The real plan takes 116 kB; ten megabytes are more than any body's. */
 export const MAX_DOCUMENT_BYTES = 10_000_000;
@@ -15,7 +16,11 @@ const MAX_ISSUES = 500;
  */
 export function readDocument(bytes: Uint8Array): PlanDocument {
   if (bytes.byteLength > MAX_DOCUMENT_BYTES) throw invalid(issue('', 'TOO_LARGE', { max: MAX_DOCUMENT_BYTES }));
-  return parseDocument(parseJson(decode(bytes)));
+  const text = decode(bytes);
+  const value = parseJson(text);
+  const repeated = repeatedKeys(text);
+  if (repeated.length > 0) throw invalid(...repeated.slice(0, MAX_ISSUES));
+  return parseDocument(value);
 }
 
 /** The same from parsed JSON. Nothing of the input is copied but the keys of the format. */

@@ -9,7 +9,6 @@ export const ISSUE_SENTENCES = {
     line ? `non è JSON valido (riga ${line}, colonna ${column})` : 'non è JSON valido',
   TEXT_ENCODING: () => 'il testo non è in UTF-8',
   TOO_LARGE: ({ max }) => `è troppo grande (al massimo ${max} byte)`,
-  TOO_DEEP: ({ max }) => `ha più di ${max} livelli uno dentro l’altro`,
   DUPLICATE_KEY: ({ key }) => `la chiave «${key}» è scritta due volte`,
   MISSING: () => 'manca',
   UNKNOWN_KEY: ({ key }) => `la chiave «${key}» non è prevista`,

@@ -40,17 +40,19 @@ const measurement = z.strictObject({
   inputs: inputs.exactOptional(),
 });
 
-export const indicator = z.strictObject({
-  name: filledText,
-  kind: z.enum(INDICATOR_KINDS),
-  weight: amount.nullable(),
-  typology: z.enum(TYPOLOGIES).nullable(),
-  unit: z.enum(MEASURE_UNITS).nullable(),
-  algorithm,
-  baseline: baseline.nullable(),
-  target,
-  pooling: z.enum(POOLINGS).exactOptional(),
-  scale: z.strictObject({ min: decimal, max: decimal }).exactOptional(),
-  doubt: doubt.exactOptional(),
-  measurements: z.array(measurement).exactOptional(),
-});
+export const indicator = z
+  .strictObject({
+    name: filledText,
+    kind: z.enum(INDICATOR_KINDS),
+    weight: amount.nullable(),
+    typology: z.enum(TYPOLOGIES).nullable(),
+    unit: z.enum(MEASURE_UNITS).nullable(),
+    algorithm,
+    baseline: baseline.nullable(),
+    target,
+    pooling: z.enum(POOLINGS).exactOptional(),
+    scale: z.strictObject({ min: decimal, max: decimal }).exactOptional(),
+    doubt: doubt.exactOptional(),
+    measurements: z.array(measurement).exactOptional(),
+  })
+  .meta({ id: 'Indicator' });

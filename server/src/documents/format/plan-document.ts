@@ -65,6 +65,13 @@ export const planDocument = z.strictObject({
   positions: z.array(position),
 });
 
+/** The format as a JSON Schema, for whoever writes or reads documents without this program. */
+export const planDocumentJsonSchema = (): object => ({
+  title: 'albero-plan/1',
+  description: 'A performance plan of an Italian public body: areas, objectives, indicators, targets, values.',
+  ...z.toJSONSchema(planDocument, { target: 'draft-2020-12' }),
+});
+
 export type PlanDocument = z.infer<typeof planDocument>;
 export type DocumentUnit = PlanDocument['units'][number];
 export type DocumentArea = PlanDocument['areas'][number];

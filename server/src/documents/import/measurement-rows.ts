@@ -48,7 +48,7 @@ function measurementRow(
   };
 }
 
-/** The lists of values that are not in the usual order, or that name a unit where the usual way names none. */
+/** The lists of values that are empty, not in the usual order, or name a unit where the usual way names none. */
 export const unusualOrders = (placed: readonly PlacedIndicator[]): Written['measurements'] =>
   Object.fromEntries(
     placed.flatMap((indicator) => {
@@ -64,6 +64,7 @@ export const unusualOrders = (placed: readonly PlacedIndicator[]): Written['meas
 
 /** By day, then by unit in the order of the objective; a unit is named where there are slices. */
 function isUsual(slots: readonly WrittenSlot[], { document, units, position }: PlacedIndicator): boolean {
+  if (slots.length === 0) return document.measurements === undefined;
   const keys = slots.map(({ period, unit }) => `${period} ${String(unit ? units.indexOf(unit) : -1).padStart(6)}`);
   const isNamedAsUsual = (document.measurements ?? []).every(
     (measurement) =>
