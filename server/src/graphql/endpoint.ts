@@ -4,7 +4,7 @@ import { type GraphQLSchema, parse } from 'graphql';
 import { DomainError } from '../domain/errors.ts';
 import { isJson, readBody, sendRefusal, sendText } from '../http/answer.ts';
 import type { Context } from './context.ts';
-import { assertWithinLimits, LIMITS } from './limits.ts';
+import { assertWithinLimits, LIMITS, tooLarge } from './limits.ts';
 import { Recent } from './recent.ts';
 
 export type Endpoint = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
@@ -101,8 +101,7 @@ function parsed(query: string) {
   try {
     return parse(query, { maxTokens: LIMITS.tokens, noLocation: true });
   } catch (error) {
-    if (String(error).includes('token limit'))
-      throw new DomainError('QUERY_TOO_LARGE', { limit: 'tokens', allowed: LIMITS.tokens });
+    if (/more tha[nt] \d+ tokens/.test(String(error))) throw tooLarge('tokens');
     return null;
   }
 }

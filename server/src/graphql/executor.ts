@@ -15,7 +15,8 @@ import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 interface Operation {
   readonly document: DocumentNode;
   readonly operationName: string | null;
-  readonly operation: OperationDefinitionNode;
+  /** Absent when the operation named is not in the document. */
+  readonly operation?: OperationDefinitionNode;
   readonly context: unknown;
   readonly request: { readonly variables?: Record<string, unknown> };
 }
@@ -26,13 +27,14 @@ export function makeExecutor(schema: GraphQLSchema): (asked: Operation) => Promi
   const compiled = new WeakMap<DocumentNode, CompiledQuery>();
 
   return async (asked) => {
+    if (!asked.operation) return { errors: [new GraphQLError('No such operation')] };
     const known = compiled.get(asked.document);
     const query = known ?? compileQuery(schema, asked.document, asked.operationName ?? undefined);
-    if (!isCompiledQuery(query)) return query as Result;
+    if (!isCompiledQuery(query)) return { errors: [refused([{ path: '', code: 'OPERATION' }])] };
     if (!known) compiled.set(asked.document, query);
 
     const { variables, issues } = coerced(schema, asked.operation, asked.request.variables ?? {});
-    if (issues.length > 0) return { errors: [badVariables(issues)] };
+    if (issues.length > 0) return { errors: [refused(issues)] };
     const result = (await query.query(undefined, asked.context, variables)) as Result;
     return result.errors ? { ...result, errors: result.errors.map(asUsual) } : result;
   };
@@ -42,7 +44,7 @@ export function makeExecutor(schema: GraphQLSchema): (asked: Operation) => Promi
 const asUsual = ({ message, path, originalError }: GraphQLError): GraphQLError =>
   new GraphQLError(message, { path, originalError });
 
-const badVariables = (issues: readonly Issue[]): GraphQLError =>
+const refused = (issues: readonly Issue[]): GraphQLError =>
   new GraphQLError('INVALID', { extensions: { code: 'INVALID', issues, http: { status: 400 } } });
 
 /**

@@ -25,6 +25,8 @@ export const LIMITS = {
   directives: 5,
   /** The same field again in one selection. */
   duplicates: 5,
+  /** Fragments, named or not, each time they are spread: comparing them with each other grows faster than their number. */
+  fragments: 60,
   /** Fields, with the fragments spread out. */
   fields: 600,
   operations: 1,
@@ -40,7 +42,7 @@ const USUAL_PAGE = 25;
 export const tooLarge = (limit: keyof typeof LIMITS): DomainError<'QUERY_TOO_LARGE'> =>
   new DomainError('QUERY_TOO_LARGE', { limit, allowed: LIMITS[limit] });
 
-type Counted = 'aliases' | 'directives' | 'duplicates' | 'fields' | 'cost';
+type Counted = 'aliases' | 'directives' | 'duplicates' | 'fragments' | 'fields' | 'rootMutations' | 'cost';
 
 interface Walk {
   readonly schema: GraphQLSchema;
@@ -69,15 +71,13 @@ export function assertWithinLimits(schema: GraphQLSchema, document: DocumentNode
   const walk: Walk = {
     schema,
     fragments: new Map(fragments.map((node) => [node.name.value, node])),
-    counts: { aliases: 0, directives: 0, duplicates: 0, fields: 0, cost: 0 },
+    counts: { aliases: 0, directives: 0, duplicates: 0, fragments: 0, fields: 0, rootMutations: 0, cost: 0 },
   };
   for (const node of [...operations, ...fragments]) count(walk, 'directives', node.directives?.length);
   for (const operation of operations) walkOperation(walk, operation);
 }
 
 function walkOperation(walk: Walk, operation: OperationDefinitionNode): void {
-  if (operation.operation === 'mutation' && operation.selectionSet.selections.length > LIMITS.rootMutations)
-    throw tooLarge('rootMutations');
   const typeName = walk.schema.getRootType(operation.operation)?.name;
   walkSelections(walk, operation.selectionSet, { typeName, depth: 1, times: 1, pageRows: null, spread: [] });
 }
@@ -93,7 +93,7 @@ function walkSelections(walk: Walk, { selections }: SelectionSetNode, place: Pla
       seen.add(key);
       walkField(walk, node, place);
     } else if (node.kind === Kind.INLINE_FRAGMENT) {
-      count(walk, 'fields');
+      count(walk, 'fragments');
       walkSelections(walk, node.selectionSet, {
         ...place,
         typeName: node.typeCondition?.name.value ?? place.typeName,
@@ -105,7 +105,7 @@ function walkSelections(walk: Walk, { selections }: SelectionSetNode, place: Pla
 }
 
 function walkSpread(walk: Walk, name: string, place: Place): void {
-  count(walk, 'fields');
+  count(walk, 'fragments');
   const fragment = walk.fragments.get(name);
   if (!fragment) return;
   if (place.spread.includes(name) || place.spread.length > LIMITS.depth) throw tooLarge('depth');
@@ -116,6 +116,7 @@ function walkSpread(walk: Walk, name: string, place: Place): void {
 function walkField(walk: Walk, node: FieldNode, place: Place): void {
   count(walk, 'fields');
   count(walk, 'cost', place.times);
+  if (place.depth === 1 && place.typeName === walk.schema.getMutationType()?.name) count(walk, 'rootMutations');
   if (node.alias) count(walk, 'aliases');
   if (!node.selectionSet) return;
 
