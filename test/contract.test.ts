@@ -1,7 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import type { GraphQLSchema } from 'graphql';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { concatAST, type GraphQLSchema, parse, print, separateOperations, validate } from 'graphql';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ACTIONS, RESOURCES } from '../schema/src/contract/index.ts';
+import { REPOSITORY } from '../server/src/config.ts';
+import { assertWithinLimits } from '../server/src/graphql/limits.ts';
 import { printedSchema, schemaAlone } from '../server/src/print-schema.ts';
 import { permissionsPage, workflowPage } from './kit/printed-docs.ts';
 
@@ -43,6 +45,18 @@ describe('the contract between server and pages', () => {
     );
 
     expect(fields.filter((name) => /hash|secret|jwk|token/i.test(name))).toEqual([]);
+  });
+
+  test('every operation of the pages is understood, and stays within the limits of a request', () => {
+    const files = globSync('admin/src/**/*.graphql', { cwd: REPOSITORY });
+    const all = concatAST(files.map((file) => parse(readFileSync(`${REPOSITORY}/${file}`, 'utf8'))));
+    const operations = [...Object.values(separateOperations(all))];
+
+    for (const operation of operations) {
+      expect(validate(schema, operation).map(({ message }) => message)).toEqual([]);
+      expect(() => assertWithinLimits(schema, operation), print(operation).slice(0, 200)).not.toThrow();
+    }
+    expect(operations.length).toBeGreaterThan(10);
   });
 
   test('schema/schema.graphql is the API', async () => {

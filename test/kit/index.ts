@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject } from 'vitest';
 import type { ErrorCode } from '../../schema/src/contract/index.ts';
 import { type Client, Refused } from './client.ts';
-import { DATABASE_KINDS, type DatabaseKind, ownDatabase } from './database-kinds.ts';
+import { DATABASE_KINDS, type DatabaseKind, type OwnDatabase, ownDatabase } from './database-kinds.ts';
 import { Office } from './office.ts';
 
 export { type Client, type RawAnswer, Refused } from './client.ts';
@@ -51,6 +51,10 @@ export function officeOn(kind: DatabaseKind, options: OfficeOptions = {}): Offic
   }
   return office;
 }
+
+/** A database of one's own without a server over it: for tests of opening, migrating and the command line. */
+export const ownDatabaseFor = (kind: DatabaseKind, content: 'demo' | 'empty'): Promise<OwnDatabase> =>
+  ownDatabase(kind, inject('templates'), content);
 
 /** The answer must be refused, with this code. @returns the parameters of the refusal, to look closer */
 export async function expectRefused(

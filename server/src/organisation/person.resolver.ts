@@ -6,8 +6,8 @@ import type { SignedIn } from '../graphql/context.ts';
 import { ListArgs, type Listing, listOf } from '../graphql/lists.ts';
 import { childrenOf } from '../graphql/loaders.ts';
 import { CreatePersonInput, PersonFilter, UpdatePersonInput } from './organisation.inputs.ts';
+import { hasPassword } from './person.loaders.ts';
 import type { PersonService } from './person.service.ts';
-import { hasPassword } from './person.store.ts';
 import { personSubject, seatSubject } from './subjects.ts';
 
 const PersonList = listOf(Person, 'PersonList');

@@ -4,7 +4,6 @@ import type { EntityManager } from 'typeorm';
 import { within } from '../access/within.ts';
 import { firstRow, select } from '../database/rows.ts';
 import { type ListArgs, type Listing, pageOf } from '../graphql/lists.ts';
-import type { LoaderOf } from '../graphql/loaders.ts';
 import type { PersonFilter } from './organisation.inputs.ts';
 import { anywhere } from './writing.ts';
 
@@ -33,14 +32,3 @@ export function listPeople(
     ['x.id', 'ASC'],
   ]);
 }
-
-/** Has the person set a password? The hash itself is not read. */
-export const hasPassword: LoaderOf<boolean> = async (manager, ids) => {
-  const found = await manager
-    .createQueryBuilder(Person, 'x')
-    .select('x.id', 'id')
-    .where('x.id IN (:...ids) AND x.passwordHash IS NOT NULL', { ids })
-    .getRawMany<{ id: string }>();
-  const set = new Set(found.map(({ id }) => id));
-  return ids.map((id) => set.has(id));
-};
