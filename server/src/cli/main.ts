@@ -1,6 +1,4 @@
-import 'reflect-metadata';
 import { CommanderError } from 'commander';
-import { exitCodeOf, sentencesOf } from './failures.ts';
 import { makeProgram } from './program.ts';
 import { say } from './terminal.ts';
 
@@ -13,7 +11,7 @@ const program = makeProgram();
 try {
   await program.parseAsync();
 } catch (error) {
-  process.exitCode = error instanceof CommanderError ? commanderCode(error) : failed(error);
+  process.exitCode = error instanceof CommanderError ? commanderCode(error) : await failed(error);
 }
 
 /** Help and version asked for are no error; everything that commander refuses is wrong usage. */
@@ -21,7 +19,8 @@ function commanderCode({ code }: CommanderError): number {
   return code === 'commander.helpDisplayed' || code === 'commander.version' ? 0 : 2;
 }
 
-function failed(error: unknown): number {
+async function failed(error: unknown): Promise<number> {
+  const { exitCodeOf, sentencesOf } = await import('./failures.ts');
   for (const sentence of sentencesOf(error)) say(sentence);
   return exitCodeOf(error);
 }

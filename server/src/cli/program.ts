@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
-import { exportCommand, importCommand } from './documents.ts';
-import { initCommand } from './init-command.ts';
-import { configCommand, demoCommand, migrateCommand } from './settings.ts';
 
 const PACKAGE = new URL('../../package.json', import.meta.url);
+
+// A command is loaded when it is called: help, version and wrong usage need not wait for the database's code.
+const documents = () => import('./documents.ts');
+const settings = () => import('./settings.ts');
 
 /** The commands of `albero`. Results go to standard output, everything else to standard error. */
 export function makeProgram(): Command {
@@ -27,13 +28,13 @@ function addDocuments(program: Command): void {
     .description('importa un piano (albero-plan/1): tutto o niente')
     .option('--dry-run', 'controlla tutto e non scrive nulla')
     .option('--new-version', 'il piano dell’anno c’è già: il documento ne diventa una nuova versione in bozza')
-    .action(importCommand);
+    .action(async (file, flags) => (await documents()).importCommand(file, flags));
   program
     .command('export')
     .description('scrive il piano di un anno su standard output')
     .requiredOption('--year <anno>', 'l’anno del piano')
     .option('--organisation <sigla>', 'l’ente, quando sono più di uno')
-    .action(exportCommand);
+    .action(async (flags) => (await documents()).exportCommand(flags));
 }
 
 function addCare(program: Command): void {
@@ -44,12 +45,18 @@ function addCare(program: Command): void {
     .option('--abbreviation <sigla>', 'la sigla dell’ente')
     .option('--username <nome>', 'il nome utente dell’amministratore')
     .addHelpText('after', '\nNegli script la password arriva da standard input o da ALBERO_ADMIN_PASSWORD.')
-    .action(initCommand);
+    .action(async (flags) => (await import('./init-command.ts')).initCommand(flags));
   program
     .command('demo')
     .description('la dimostrazione')
     .option('--reset', 'ricomincia da capo (solo dove ci sono i dati della dimostrazione)')
-    .action(demoCommand);
-  program.command('migrate').description('porta il database allo schema di questo programma').action(migrateCommand);
-  program.command('config').description('mostra le impostazioni in vigore, senza segreti').action(configCommand);
+    .action(async (flags) => (await settings()).demoCommand(flags));
+  program
+    .command('migrate')
+    .description('porta il database allo schema di questo programma')
+    .action(async () => (await settings()).migrateCommand());
+  program
+    .command('config')
+    .description('mostra le impostazioni in vigore, senza segreti')
+    .action(async () => (await settings()).configCommand());
 }

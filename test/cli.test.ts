@@ -1,0 +1,162 @@
+import { spawn } from 'node:child_process';
+import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import { DATABASE_KINDS, type OwnDatabase, ownDatabase } from './kit/database-kinds.ts';
+
+const PLAN = fileURLToPath(new URL('../server/plans/albero-2023-2025.json', import.meta.url));
+const SCRIPT = fileURLToPath(new URL('../scripts/albero.mjs', import.meta.url));
+const PASSWORD = 'quattro gatti sul tetto';
+
+interface Answer {
+  readonly status: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'albero-cli-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+/** Runs `albero` as somebody would who stands in `folder`. */
+function albero(args: readonly string[], env: Record<string, string> = {}, input = ''): Promise<Answer> {
+  const child = spawn(process.execPath, [SCRIPT, ...args], {
+    env: { PATH: process.env.PATH ?? '', INIT_CWD: folder, ALBERO_DATA: join(folder, 'data'), ...env },
+  });
+  const out: Buffer[] = [];
+  const err: Buffer[] = [];
+  child.stdout.on('data', (part: Buffer) => out.push(part));
+  child.stderr.on('data', (part: Buffer) => err.push(part));
+  child.stdin.end(input);
+  return new Promise((resolve) => {
+    child.once('close', (status) => resolve({ status, out: `${Buffer.concat(out)}`, err: `${Buffer.concat(err)}` }));
+  });
+}
+
+/** The settings that point at a database of one's own. */
+const settingsOf = ({ config }: OwnDatabase): Record<string, string> => ({
+  ALBERO_DATA: config.dataFolder,
+  ...(config.databaseUrl && { DATABASE_URL: config.databaseUrl }),
+});
+
+describe.each(DATABASE_KINDS)('the command line (%s)', (kind) => {
+  let own: OwnDatabase;
+  const open = async (content: 'demo' | 'empty') => {
+    own = await ownDatabase(kind, inject('templates'), content);
+    return settingsOf(own);
+  };
+  afterEach(() => own.drop());
+
+  test('a plan goes in by its path from where one stands, once, and comes out as it was', async () => {
+    const env = await open('empty');
+    await copyFile(PLAN, join(folder, 'piano.json'));
+
+    const dry = await albero(['import', 'piano.json', '--dry-run'], env);
+    const imported = await albero(['import', 'piano.json'], env);
+    const again = await albero(['import', 'piano.json'], env);
+    const version = await albero(['import', 'piano.json', '--new-version'], env);
+    const exported = await albero(['export', '--year', '2023'], env);
+
+    expect([dry.status, imported.status, again.status, version.status]).toEqual([0, 0, 1, 0]);
+    expect(JSON.parse(imported.out)).toMatchObject({ organisation: 'CCMT', year: 2023, version: 1, state: 'inForce' });
+    expect(again).toMatchObject({ out: '', err: expect.stringContaining('il piano del 2023 di questo ente c’è già') });
+    expect(JSON.parse(version.out)).toMatchObject({ version: 2, state: 'draft' });
+    expect(exported.out).toBe(await readFile(PLAN, 'utf8'));
+  }, 60_000);
+
+  test('an installation begins with a body and its administrator, once', async () => {
+    const env = await open('empty');
+    const init = ['init', '--name', 'Camera di Prova', '--abbreviation', 'CDP', '--username', 'capo'];
+
+    const weak = await albero(init, env, 'corta\n');
+    const done = await albero(init, env, `${PASSWORD}\n`);
+    const again = await albero(init, { ...env, ALBERO_ADMIN_PASSWORD: PASSWORD });
+
+    expect(weak).toMatchObject({ status: 1, out: '', err: 'password: deve avere almeno 12 caratteri.\n' });
+    expect(done.status).toBe(0);
+    expect(done.out).toBe('{"name":"Camera di Prova","abbreviation":"CDP","username":"capo"}\n');
+    expect(again).toMatchObject({ status: 1, err: expect.stringContaining('ha già un amministratore') });
+  }, 60_000);
+
+  test('the demonstration starts over, and is no place for a real body', async () => {
+    const env = await open('demo');
+    const init = ['init', '--name', 'Camera', '--abbreviation', 'C', '--username', 'capo'];
+
+    expect(await albero(['demo', '--reset'], env)).toMatchObject({ status: 0, out: '{"demo":true}\n' });
+    expect(await albero(init, env, `${PASSWORD}\n`)).toMatchObject({ status: 1, out: '' });
+  }, 60_000);
+
+  test('data that are not the demonstration’s are never emptied', async () => {
+    const env = await open('empty');
+    await albero(['import', PLAN], env);
+
+    const reset = await albero(['demo', '--reset'], env);
+    const exported = await albero(['export', '--year', '2023'], env);
+
+    expect(reset).toMatchObject({ status: 1, out: '', err: expect.stringContaining('non tocco nulla') });
+    expect(exported.out).toBe(await readFile(PLAN, 'utf8'));
+  }, 60_000);
+});
+
+test('what cannot be read is refused with its place, one line for each fault', async () => {
+  const plan = JSON.parse(await readFile(PLAN, 'utf8'));
+  plan.areas[3].objectives[0].weight = 8.37;
+  plan.areas[0].colour = 'red';
+  await writeFile(join(folder, 'piano.json'), JSON.stringify(plan));
+
+  const { status, out, err } = await albero(['import', 'piano.json']);
+
+  expect({ status, out }).toEqual({ status: 1, out: '' });
+  expect(err.trim().split('\n').toSorted()).toEqual([
+    'areas[0].colour: la chiave «colour» non è prevista.',
+    'areas[3].objectives[0].weight: deve essere un numero decimale scritto come testo, per esempio "8.37".',
+  ]);
+});
+
+test.each<[string, string[], Record<string, string>, number, string]>([
+  ['no command', [], {}, 2, 'Usage: albero'],
+  ['an unknown command', ['importa'], {}, 2, 'unknown command'],
+  ['an unknown option', ['import', 'x', '--forza'], {}, 2, 'unknown option'],
+  ['a missing argument', ['import'], {}, 2, 'missing required argument'],
+  ['a missing option', ['export'], {}, 2, '--year'],
+  ['a year that is none', ['export', '--year', 'ventitré'], {}, 2, '--year vuole un anno'],
+  ['demo without --reset', ['demo'], {}, 2, '--reset'],
+  ['init that nobody answers', ['init'], {}, 2, 'Manca --name'],
+  ['a file that is not there', ['import', 'assente.json'], {}, 1, 'Non riesco a leggere'],
+  ['a year without a plan', ['export', '--year', '2023'], {}, 1, 'questo ente non c’è'],
+  ['an unusable data folder', ['export', '--year', '2023'], { ALBERO_DATA: '/dev/null/dati' }, 1, 'cartella dei dati'],
+  [
+    'a database that is away',
+    ['migrate'],
+    { DATABASE_URL: 'mysql://a:b@127.0.0.1:1/c' },
+    1,
+    'Il database non risponde',
+  ],
+  ['a misspelt setting', ['config'], { ALBERO_DATI: 'x' }, 1, 'ALBERO_DATI non esiste'],
+])('%s ends with its status and one sentence on standard error', async (_, args, env, status, sentence) => {
+  const answer = await albero(args, env);
+
+  expect(answer).toMatchObject({ status, out: '' });
+  expect(answer.err).toContain(sentence);
+});
+
+test('the settings are shown without secrets', async () => {
+  const { status, out } = await albero(['config'], { DATABASE_URL: 'mysql://utente:segreta@db/albero', PORT: '4567' });
+
+  expect(status).toBe(0);
+  expect(out).toMatch(/^PORT += 4567$/m);
+  expect(out).toMatch(/^DATABASE_URL += \(indicato, non mostrato\)$/m);
+  expect(out).not.toContain('segreta');
+});
+
+test('--version and --help are answered', async () => {
+  expect(await albero(['--version'])).toMatchObject({ status: 0, out: '0.1.0\n' });
+  expect(await albero(['--help'])).toMatchObject({
+    status: 0,
+    out: expect.stringContaining('import [options] <file>'),
+  });
+});
