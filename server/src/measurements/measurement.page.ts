@@ -13,32 +13,37 @@ export interface MeasurementPage extends Listing<MeasurementRow> {
 }
 
 /**
- * One page of a query that has its joins and conditions, and selects nothing. The list of values is the most asked-for
- * of all: building its 75 columns anew takes TypeORM longer than the database takes to answer, so their text is kept.
+ * One page of a query that has its joins and conditions, and selects nothing. First which values, in order, and how many
+ * there are: without texts, which a database sorts on disk. Then those rows, by a text of SQL that is kept: building its
+ * 75 columns anew takes longer than the answer.
  */
-export async function readPage(
-  query: SelectQueryBuilder<Measurement>,
-  { page, sort }: ListArgs,
-): Promise<MeasurementPage> {
-  const { manager, from, parameters } = partsOf(query);
-  const order = [...chosenOrder(sort), ...PLAN_ORDER].join(', ');
-  const [counted, found]: [{ total: number | string }[], MeasurementRow[]] = await Promise.all([
-    manager.query(`SELECT COUNT(*) AS total${from}`, parameters),
-    manager.query(`SELECT ${columnsOf(manager)}${from} ORDER BY ${order} LIMIT ? OFFSET ?`, [
-      ...parameters,
-      page.limit,
-      page.offset,
-    ]),
-  ]);
-  const metadata = manager.connection.getMetadata(Measurement);
-  return { items: convert(metadata, found), total: Number(counted[0]?.total ?? 0), ...aroundOf(manager, found) };
+export async function readPage(query: SelectQueryBuilder<Measurement>, args: ListArgs): Promise<MeasurementPage> {
+  const { manager } = query.connection;
+  const { ids, total } = await chosenIds(query, args);
+  const found = ids.length > 0 ? await rowsById(manager, ids) : [];
+  const byId = new Map(found.map((row) => [row.id, row]));
+  const items = ids.flatMap((id) => byId.get(id) ?? []);
+  return { items, total, ...aroundOf(manager, items) };
 }
 
-/** What comes after the columns. */
-function partsOf(query: SelectQueryBuilder<Measurement>) {
+async function chosenIds(query: SelectQueryBuilder<Measurement>, { page, sort }: ListArgs) {
+  const { manager } = query.connection;
   const [sql, parameters] = query.select('1', 'nothing').getQueryAndParameters();
-  const at = sql.indexOf(' FROM ');
-  return { manager: query.connection.manager, from: sql.slice(at), parameters };
+  const from = sql.slice(sql.indexOf(' FROM '));
+  const order = [...chosenOrder(sort), ...PLAN_ORDER].join(', ');
+  const found: { id: string; total: number | string }[] = await manager.query(
+    `SELECT m.id AS id, COUNT(*) OVER () AS total${from} ORDER BY ${order} LIMIT ? OFFSET ?`,
+    [...parameters, page.limit, page.offset],
+  );
+  const counted: typeof found =
+    found.length === 0 && page.offset > 0 ? await manager.query(`SELECT COUNT(*) AS total${from}`, parameters) : found;
+  return { ids: found.map(({ id }) => id), total: Number(counted[0]?.total ?? 0) };
+}
+
+async function rowsById(manager: EntityManager, ids: readonly string[]): Promise<MeasurementRow[]> {
+  const places = ids.map(() => '?').join(', ');
+  const found: MeasurementRow[] = await manager.query(`${wideSelect(manager)} WHERE m.id IN (${places})`, [...ids]);
+  return convert(manager.connection.getMetadata(Measurement), found);
 }
 
 const SORTABLE: Readonly<Record<string, string>> = {
@@ -73,19 +78,18 @@ const AROUND: readonly (readonly [EntityTarget<ObjectLiteral>, string])[] = [
   [Period, 'p'],
 ];
 
-const columns = new WeakMap<DataSource, string>();
+const wideSelects = new WeakMap<DataSource, string>();
 
 /** The columns of a value with its definition, and those of what stands around it under `i_...`, `o_...`, `p_...`. */
-function columnsOf(manager: EntityManager): string {
-  const known = columns.get(manager.connection);
+function wideSelect(manager: EntityManager): string {
+  const known = wideSelects.get(manager.connection);
   if (known) return known;
   const query = measurementRows(manager);
   for (const [entity, alias] of AROUND) {
     for (const name of propertiesOf(manager, entity)) query.addSelect(`${alias}.${name}`, `${alias}_${name}`);
   }
-  const sql = query.getQuery();
-  const made = sql.slice('SELECT '.length, sql.indexOf(' FROM '));
-  columns.set(manager.connection, made);
+  const made = query.getQuery();
+  wideSelects.set(manager.connection, made);
   return made;
 }
 
