@@ -1,11 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject } from 'vitest';
 import type { ErrorCode } from '../../schema/src/contract/index.ts';
-import { type Client, Refused } from './client.ts';
+import { Refused } from './client.ts';
 import { DATABASE_KINDS, type DatabaseKind, type OwnDatabase, ownDatabase } from './database-kinds.ts';
 import { Office } from './office.ts';
 
-export { type Client, type RawAnswer, Refused } from './client.ts';
-export { DATABASE_KINDS, type DatabaseKind } from './database-kinds.ts';
+export type { Client, RawAnswer } from './client.ts';
+export type { DatabaseKind } from './database-kinds.ts';
 export type { Office } from './office.ts';
 
 export interface OfficeOptions {
@@ -71,6 +71,3 @@ export async function expectRefused(
   expect(refused.params).toMatchObject(params);
   return refused.params;
 }
-
-/** Shorthand for tests about one person. */
-export const query = (client: Client, document: string, variables?: object) => client.query(document, variables);

@@ -1,6 +1,6 @@
-export * from './weights.ts';
 export * from './day.ts';
 export * from './decimal.ts';
 export * from './derive.ts';
 export * from './inputs.ts';
 export * from './target.ts';
+export * from './weights.ts';
