@@ -57,23 +57,23 @@ export type Verdict =
 const NOWHERE: Scope = { bodyIds: [], unitIds: [], positionIds: [], personIds: [], states: null };
 
 /** Folds seats x table into plain data; all five uses of the rights are derived from it, so nothing can disagree. */
-export function reach(viewer: Viewer, action: Action, resource: Resource): Reach {
-  const known = foldedOf(viewer, resource);
-  const found = known[action] ?? fold(viewer, action, resource);
-  known[action] = found;
-  return found;
-}
+export const reach = (viewer: Viewer, action: Action, resource: Resource): Reach =>
+  reachesOf(viewer, resource)[action] ?? [];
 
-type Folded = Partial<Record<Action, Reach>>;
+type Reaches = Partial<Record<Action, Reach>>;
 /** A viewer is made anew for each request and never changes, so what was folded once holds for the whole of it. */
-const folded = new WeakMap<Viewer, Partial<Record<Resource, Folded>>>();
+const folded = new WeakMap<Viewer, Map<Resource, Reaches>>();
 
-function foldedOf(viewer: Viewer, resource: Resource): Folded {
-  const ofViewer = folded.get(viewer) ?? {};
-  const known = ofViewer[resource] ?? {};
-  ofViewer[resource] = known;
-  folded.set(viewer, ofViewer);
-  return known;
+/** The actions that the viewer may ever do on a resource, in the order of the word list, each with where. */
+function reachesOf(viewer: Viewer, resource: Resource): Reaches {
+  const ofViewer = folded.get(viewer) ?? new Map<Resource, Reaches>();
+  const known = ofViewer.get(resource);
+  if (known) return known;
+
+  const found = ACTIONS.map((action) => [action, fold(viewer, action, resource)] as const);
+  const reaches: Reaches = Object.fromEntries(found.filter(([, where]) => where.length > 0));
+  folded.set(viewer, ofViewer.set(resource, reaches));
+  return reaches;
 }
 
 const fold = (viewer: Viewer, action: Action, resource: Resource): Reach =>
@@ -148,7 +148,7 @@ export const actingRole = (viewer: Viewer, action: Action, resource: Resource, s
 
 /** The actions, other than read and create, that this person may do on this record now. Costs no query. */
 export const allowedActions = (viewer: Viewer, resource: Resource, subject: Subject): Action[] =>
-  ON_RECORD.filter((action) => mayEver(viewer, action, resource) && can(viewer, action, resource, subject).allowed);
+  onRecord(viewer, resource).filter((action) => can(viewer, action, resource, subject).allowed);
 
 /** The actions that would be this person's, with what keeps each from being done now. */
 export const blockedActions = (
@@ -156,9 +156,18 @@ export const blockedActions = (
   resource: Resource,
   subject: Subject,
 ): { action: Action; reason: BlockReason }[] =>
-  ON_RECORD.filter((action) => mayEver(viewer, action, resource)).flatMap((action) => {
+  onRecord(viewer, resource).flatMap((action) => {
     const verdict = can(viewer, action, resource, subject);
     return !verdict.allowed && 'reason' in verdict ? [{ action, reason: verdict.reason }] : [];
   });
 
-const ON_RECORD = ACTIONS.filter((action) => action !== 'read' && action !== 'create');
+/** Most readers may only read: nothing more is worked out for them. */
+function onRecord(viewer: Viewer, resource: Resource): readonly Action[] {
+  const reaches = reachesOf(viewer, resource);
+  const known = onRecords.get(reaches);
+  if (known) return known;
+  const actions = (Object.keys(reaches) as Action[]).filter((action) => action !== 'read' && action !== 'create');
+  onRecords.set(reaches, actions);
+  return actions;
+}
+const onRecords = new WeakMap<Reaches, readonly Action[]>();

@@ -37,9 +37,24 @@ export const OPEN_IN: readonly { readonly resource: Resource; readonly action: A
 ];
 
 export const transitionOf = (resource: Resource, action: Action): Transition | undefined =>
-  TRANSITIONS.find((row) => row.resource === resource && row.action === action);
+  BY_PERMISSION.get(resource)?.get(action)?.transition;
 
 /** The states in which an action is open; undefined when the state does not matter (a record without a workflow). */
 export const openStates = (resource: Resource, action: Action): readonly State[] | undefined =>
-  transitionOf(resource, action)?.from ??
-  OPEN_IN.find((row) => row.resource === resource && row.action === action)?.states;
+  BY_PERMISSION.get(resource)?.get(action)?.states;
+
+interface Opening {
+  readonly states: readonly State[];
+  readonly transition?: Transition;
+}
+
+/** Both tables by resource and action: rights are asked for every record of a large answer. */
+const BY_PERMISSION = new Map<Resource, Map<Action, Opening>>();
+const enter = (resource: Resource, action: Action, opening: Opening): void => {
+  const actions = BY_PERMISSION.get(resource) ?? new Map<Action, Opening>();
+  BY_PERMISSION.set(resource, actions.set(action, opening));
+};
+for (const { resource, action, states } of OPEN_IN) enter(resource, action, { states });
+for (const transition of TRANSITIONS) {
+  enter(transition.resource, transition.action, { states: transition.from, transition });
+}

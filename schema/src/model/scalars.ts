@@ -19,8 +19,8 @@ export const Decimal = new GraphQLScalarType({
   parseLiteral: (node) => asDecimal(node.kind === Kind.STRING ? node.value : undefined),
 });
 
-/** A calendar day in Europe/Rome, `YYYY-MM-DD`; never an instant. */
-export const Day = GraphQLLocalDate;
+/** A calendar day in Europe/Rome, `YYYY-MM-DD`; never an instant. What comes from our own columns is not checked again. */
+export const Day = new GraphQLScalarType({ ...GraphQLLocalDate.toConfig(), serialize: String });
 /** An instant, ISO 8601 in UTC. */
 export const Instant = GraphQLDateTimeISO;
 export const Count = GraphQLNonNegativeInt;
