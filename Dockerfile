@@ -11,8 +11,7 @@ COPY schema schema
 COPY server server
 COPY admin admin
 COPY scripts scripts
-RUN npm run build \
- && npm prune --omit=dev --workspace schema --workspace server
+RUN npm run build && npm prune --omit=dev
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 ALBERO_DATA=/data
