@@ -11,7 +11,7 @@ import { ErrorState } from '../shared/ErrorState.tsx';
 import { showDay } from '../shared/format.ts';
 import { LoadingState } from '../shared/LoadingState.tsx';
 import { PageTitle } from '../shared/PageTitle.tsx';
-import { useMe } from '../shared/useMe.ts';
+import { useMayEver, useMe } from '../shared/useMe.ts';
 import { Progress } from './Progress.tsx';
 import { TaskCard } from './TaskCard.tsx';
 import { isUrgent, type Task } from './taskLinks.ts';
@@ -82,11 +82,17 @@ const TaskList = ({ tasks }: { readonly tasks: readonly Task[] }) => (
 
 const NothingToDo = () => {
   const translate = useTranslate();
+  const may = useMayEver();
   return (
     <EmptyState icon={<DoneIcon />} title={translate('todo.nothing')} text={translate('todo.nothing_text')}>
       <Button component={Link} to="/plans" variant="outlined">
         {translate('todo.browse')}
       </Button>
+      {may('create', 'people') && (
+        <Button component={Link} to="/people" variant="outlined" sx={{ ml: 1 }}>
+          {translate('todo.people')}
+        </Button>
+      )}
     </EmptyState>
   );
 };

@@ -27,6 +27,8 @@ export const Progress = () => {
     `${translate('todo.completeness_text', { entered: entered + notMeasurable, due })}${
       missing > 0 ? `, ${translate('todo.completeness_missing', { smart_count: missing })}` : ''
     }`;
+  const short = ({ entered, notMeasurable, due }: Figures) =>
+    translate('todo.completeness_short', { entered: entered + notMeasurable, due });
   const all = rows.reduce(plus, { due: 0, entered: 0, notMeasurable: 0, missing: 0 });
 
   return (
@@ -58,7 +60,7 @@ export const Progress = () => {
             label={row.positionTitle ?? row.unitName}
             done={row.entered + row.notMeasurable}
             total={row.due}
-            text={words(row)}
+            text={rows.length > 1 ? short(row) : words(row)}
           />
         ))}
       </Box>

@@ -6,7 +6,8 @@ export const DemoBanner = () => {
   const translate = useTranslate();
   return (
     <Box
-      role="note"
+      component="aside"
+      aria-label={translate('app.demo_label')}
       sx={(theme) => ({
         backgroundColor: theme.palette.tokens.demo.ground,
         color: theme.palette.tokens.demo.text,

@@ -40,7 +40,12 @@ export const Header = ({ onMenu }: { readonly onMenu: () => void }) => {
           {who?.organisation ?? ' '}
         </Typography>
         <Typography noWrap sx={{ fontWeight: 700, fontSize: '1.125rem', lineHeight: 1.2 }}>
-          {translate('app.name')}
+          <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>
+            {translate('app.name')}
+          </Box>
+          <Box component="span" sx={{ display: { sm: 'none' } }}>
+            {translate('app.short')}
+          </Box>
         </Typography>
       </Box>
       <LanguageSwitch />

@@ -1,9 +1,8 @@
 import Button from '@mui/material/Button';
-import { useLocaleState, useTranslate } from 'ra-core';
+import { useLocaleState } from 'ra-core';
 
 /** Two languages: one button, written in the language that it leads to. */
 export const LanguageSwitch = () => {
-  const translate = useTranslate();
   const [locale, setLocale] = useLocaleState();
   const other = locale === 'en' ? { locale: 'it', name: 'Italiano' } : { locale: 'en', name: 'English' };
 
@@ -11,7 +10,7 @@ export const LanguageSwitch = () => {
     <Button
       color="inherit"
       lang={other.locale}
-      aria-label={`${other.name} (${translate('app.language')})`}
+      aria-label={`${other.locale.toUpperCase()}, ${other.name}`}
       onClick={() => setLocale(other.locale)}
       sx={{ minWidth: 44, px: 1 }}
     >

@@ -24,21 +24,24 @@ export interface MenuItem {
   readonly when: (may: May) => boolean;
 }
 
-const entersValues = (may: May): boolean => may('enter', 'measurements') || may('enter', 'individualMeasurements');
+/** Whoever looks after all values may enter them in others' place too, but they are not their own. */
+const looksAfterAll = (may: May): boolean => may('organise', 'objectives');
+const entersOwnValues = (may: May): boolean =>
+  (may('enter', 'measurements') || may('enter', 'individualMeasurements')) && !looksAfterAll(may);
 const administers = (may: May): boolean => may('read', 'people');
 
 export const WORK: readonly MenuItem[] = [
   { word: 'todo', to: '/', icon: TodoIcon, when: () => true },
   { word: 'toApprove', to: '/da-approvare', icon: ApprovalIcon, when: (may) => may('approve', 'individualSets') },
-  { word: 'measurements', to: '/measurements', icon: ValueIcon, when: entersValues },
+  { word: 'measurements', to: '/measurements', icon: ValueIcon, when: entersOwnValues },
   { word: 'individualSets', to: '/individualSets', icon: SetIcon, when: (may) => may('read', 'individualSets') },
   { word: 'tree', to: '/plans', icon: PlanIcon, when: (may) => may('read', 'plans') },
-  { word: 'objectives', to: '/objectives', icon: ObjectiveIcon, when: (may) => may('organise', 'objectives') },
+  { word: 'objectives', to: '/objectives', icon: ObjectiveIcon, when: looksAfterAll },
   {
     word: 'allMeasurements',
     to: '/measurements',
     icon: ValueIcon,
-    when: (may) => may('read', 'measurements') && !entersValues(may),
+    when: (may) => may('read', 'measurements') && !entersOwnValues(may),
   },
   { word: 'results', to: '/results', icon: ResultsIcon, when: (may) => may('read', 'measurements') },
   { word: 'periods', to: '/periods', icon: PeriodIcon, when: (may) => may('open', 'periods') },

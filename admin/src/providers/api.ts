@@ -9,6 +9,16 @@ let accessToken: string | null = null;
 let renewing: Promise<void> | null = null;
 const RENEWAL = 'albero-session';
 
+/**
+ * No script can see the cookie. This mark only says that there may be one, so that a first visit asks for nothing;
+ * whatever it says, the server decides.
+ */
+const MARK = 'albero.signed-in';
+const mark = (signedIn: boolean): void => {
+  if (signedIn) localStorage.setItem(MARK, 'yes');
+  else localStorage.removeItem(MARK);
+};
+
 export const hasToken = (): boolean => accessToken !== null;
 export const forgetToken = (): void => {
   accessToken = null;
@@ -47,11 +57,13 @@ async function rest<T>(path: string, body: unknown, bearer: string | null = null
 
 export async function signIn(username: string, password: string): Promise<void> {
   accessToken = (await rest<Granted>('/auth/sign-in', { username, password })).accessToken;
+  mark(true);
 }
 
 export async function signOut(): Promise<void> {
   const bearer = accessToken;
   accessToken = null;
+  mark(false);
   await rest('/auth/sign-out', {}, bearer);
 }
 
@@ -79,12 +91,20 @@ export async function signInInfo(): Promise<SignInInfo> {
 
 /** Renews the access token. Tabs share one rotating cookie, so only one of them may be renewing at a time. */
 export function renew(): Promise<void> {
-  renewing ??= alone(async () => {
-    accessToken = (await rest<Granted>('/auth/refresh', {})).accessToken;
-  }).finally(() => {
+  renewing ??= alone(askForToken).finally(() => {
     renewing = null;
   });
   return renewing;
+}
+
+async function askForToken(): Promise<void> {
+  if (localStorage.getItem(MARK) === null) throw new ApiError('UNAUTHENTICATED');
+  try {
+    accessToken = (await rest<Granted>('/auth/refresh', {})).accessToken;
+  } catch (error) {
+    if (error instanceof ApiError && error.code === 'UNAUTHENTICATED') mark(false);
+    throw error;
+  }
 }
 
 /** Web Locks exist only on https and localhost; elsewhere the server's grace for sibling tabs has to do. */

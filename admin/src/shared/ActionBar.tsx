@@ -36,7 +36,10 @@ export const ActionBar = ({ resource, record, name, handlers = {}, before, onDon
   const [asked, setAsked] = useState<Action | null>(null);
   const shown = (action: string) => transitionOf(resource, action as Action) || handlers[action as Action];
   const allowed = record.allowedActions.filter(shown) as Action[];
-  const blocked = (record.blockedActions ?? []).filter(({ action }) => shown(action));
+  // That a state does not allow what another state does is no news: only reasons that tell something are told.
+  const blocked = (record.blockedActions ?? []).filter(
+    ({ action, reason }) => shown(action) && reason !== 'WRONG_STATE',
+  );
 
   const press = (action: Action) => {
     const handler = handlers[action];
@@ -56,7 +59,10 @@ export const ActionBar = ({ resource, record, name, handlers = {}, before, onDon
       </Box>
       {blocked.map(({ action, reason }) => (
         <Typography key={action} variant="body2" color="text.secondary" sx={{ mt: 1 }}>
-          {translate(`actions.${action}`)}: {translate('actions.why_not', { reason: translate(`reasons.${reason}`) })}
+          {translate('actions.why_not', {
+            action: translate(`actions.${action}`),
+            reason: translate(`reasons.${reason}`),
+          })}
         </Typography>
       ))}
       {asked && (

@@ -17,7 +17,7 @@ export const ProgressBar = ({ label, done, total, text }: ProgressBarProps) => {
 
   return (
     <Box>
-      <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 2, flexWrap: 'wrap' }}>
+      <Box sx={{ display: 'flex', justifyContent: 'space-between', columnGap: 2, flexWrap: 'wrap' }}>
         <Typography id={id}>{label}</Typography>
         <Typography sx={{ fontVariantNumeric: 'tabular-nums', fontWeight: 600 }}>{text}</Typography>
       </Box>

@@ -81,7 +81,7 @@ const Heading = ({ label, sortBy, sort, onSort }: HeadingProps) => {
 
 const STACKED = {
   '@media (max-width: 700px)': {
-    '& thead': { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' },
+    '& thead': { display: 'none' },
     '& tbody tr': { display: 'block', borderBottom: 1, borderColor: 'divider', py: 1 },
     '& tbody td, & tbody th': { display: 'block', border: 0, py: 0.5, px: 2 },
     '& tbody td[data-label]::before': {

@@ -30,6 +30,36 @@ export function useDraft<T>(key: string, saved: T | undefined, version: number):
 export function useDraft<T>(key: string, saved: T | undefined, version: number): Draft<T> {
   const personId = useMe()?.personId;
   const place = personId ? `${personId}/${key}` : null;
+  const { kept, setKept, restoredAt, setRestoredAt, typed } = useFound<T>(place);
+
+  const keep = useCallback(
+    (value: T, base: number) => {
+      typed.current = true;
+      const next = { value, base, at: Date.now() };
+      setKept(next);
+      if (place) void writeDraft(place, next);
+    },
+    [place, setKept, typed],
+  );
+  const forget = useCallback(() => {
+    setKept(null);
+    setRestoredAt(null);
+    if (place) void dropDraft(place);
+  }, [place, setKept, setRestoredAt]);
+
+  return {
+    value: kept ? kept.value : saved,
+    change: (next) => keep(next, kept?.base ?? version),
+    isDirty: kept !== null,
+    restoredAt,
+    base: kept?.base ?? version,
+    rebase: (newer) => kept && keep(kept.value, newer),
+    forget,
+  };
+}
+
+/** What an earlier visit left behind, unless typing has begun before it was found. */
+function useFound<T>(place: string | null) {
   const [kept, setKept] = useState<Kept<T> | null>(null);
   const [restoredAt, setRestoredAt] = useState<number | null>(null);
   const typed = useRef(false);
@@ -50,28 +80,5 @@ export function useDraft<T>(key: string, saved: T | undefined, version: number):
     };
   }, [place]);
 
-  const keep = useCallback(
-    (value: T, base: number) => {
-      typed.current = true;
-      const next = { value, base, at: Date.now() };
-      setKept(next);
-      if (place) void writeDraft(place, next);
-    },
-    [place],
-  );
-  const forget = useCallback(() => {
-    setKept(null);
-    setRestoredAt(null);
-    if (place) void dropDraft(place);
-  }, [place]);
-
-  return {
-    value: kept ? kept.value : saved,
-    change: (next) => keep(next, kept?.base ?? version),
-    isDirty: kept !== null,
-    restoredAt,
-    base: kept?.base ?? version,
-    rebase: (newer) => kept && keep(kept.value, newer),
-    forget,
-  };
+  return { kept, setKept, restoredAt, setRestoredAt, typed };
 }

@@ -25,22 +25,24 @@ export const DemoPeople = ({ people, disabled, onChoose }: DemoPeopleProps) => {
       <Typography color="text.secondary" sx={{ mt: 0.5, mb: 2 }}>
         {translate('signIn.demo_text', { password: people[0]?.password ?? '' })}
       </Typography>
-      {[...groups].map(([role, persons]) => (
-        <Box key={role} sx={{ mb: 2 }}>
-          <Typography variant="h3" sx={{ mb: 0.5 }}>
-            {translate(`roles.${role}`)}
-          </Typography>
-          <Box component="ul" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, listStyle: 'none', m: 0, p: 0 }}>
-            {persons.map((person) => (
-              <li key={person.username}>
-                <Button variant="outlined" size="small" disabled={disabled} onClick={() => onChoose(person)}>
-                  {person.username}
-                </Button>
-              </li>
-            ))}
+      <Box sx={{ display: 'grid', columnGap: 2, gridTemplateColumns: 'repeat(auto-fill, minmax(150px, 1fr))' }}>
+        {[...groups].map(([role, persons]) => (
+          <Box key={role} sx={{ mb: 2, gridColumn: persons.length > 1 ? '1 / -1' : undefined }}>
+            <Typography variant="h3" sx={{ mb: 0.5 }}>
+              {translate(`roles.${role}`)}
+            </Typography>
+            <Box component="ul" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, listStyle: 'none', m: 0, p: 0 }}>
+              {persons.map((person) => (
+                <li key={person.username}>
+                  <Button variant="outlined" size="small" disabled={disabled} onClick={() => onChoose(person)}>
+                    {person.username}
+                  </Button>
+                </li>
+              ))}
+            </Box>
           </Box>
-        </Box>
-      ))}
+        ))}
+      </Box>
     </Box>
   );
 };
