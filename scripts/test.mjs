@@ -30,8 +30,8 @@ async function run(...projects) {
   return { passed, failed: code === 0 ? failed : Math.max(failed, 1), skipped };
 }
 
-const vitest = (projects, report) =>
-  new Promise((resolve) => {
+function vitest(projects, report) {
+  return new Promise((resolve) => {
     const args = projects.flatMap((project) => ['--project', project]);
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
     const script = join(REPOSITORY, 'node_modules/vitest/vitest.mjs');
@@ -40,6 +40,7 @@ const vitest = (projects, report) =>
       stdio: 'inherit',
     }).once('exit', (status) => resolve(status ?? 1));
   });
+}
 
 function counted(report) {
   try {

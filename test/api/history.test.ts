@@ -36,7 +36,7 @@ eachDatabase('the history of a record', (office) => {
     const { objectives } = await admin.query('{ objectives { items { id } } }');
     const { measurements } = await office.as('referente.legale').query('{ measurements { items { id } } }');
 
-    for (const [resource, { items }] of Object.entries({ units, positions, people, seats, objectives } as Editable))
+    for (const [resource, { items }] of Object.entries<Editable>({ units, positions, people, seats, objectives }))
       expect(await historyOf(admin, (items as Editable)[0].id, resource)).toBeInstanceOf(Array);
     expect(await historyOf(office.as('referente.legale'), measurements.items[0].id, 'measurements')).toEqual([]);
     await expectRefused(
