@@ -144,6 +144,31 @@ eachDatabase('what is reached through the tree', (office) => {
   });
 });
 
+const ADVANCE = 'mutation ($input: AdvanceInput!) { advance(input: $input) { state } }';
+
+eachDatabase('the values of an approved set', (office) => {
+  test('are seen by its P.O. and by who follows them all, and by nobody else who reads the set', async () => {
+    const sets = '{ individualSets(filter: { state: "submitted" }) { items { id version } } }';
+    const [set] = (await office.as('segretario').query(sets)).individualSets.items;
+    const input = { resource: 'individualSets', id: set.id, action: 'approve', expectedVersion: set.version };
+    await office.as('segretario').query(ADVANCE, { input });
+    const id = await versionOf(office.as('controllo'));
+
+    const seenBy = async (person: string): Promise<[string | undefined, number]> => {
+      const { plan } = await office.as(person).query(VALUES_AND_SETS, { id });
+      const approved = plan.individualSets.find(({ state }: { state: string }) => state === 'approved');
+      const indicators = approved?.objectives.flatMap((each: { indicators: object[] }) => each.indicators) ?? [];
+      const values = indicators.flatMap((each: { measurements: object[] }) => each.measurements);
+      return [approved?.position.code, values.length / indicators.length];
+    };
+
+    for (const person of ['po.bilancio', 'segretario', 'controllo', 'hr'])
+      expect(await seenBy(person), person).toEqual(['PO_BP', 2]);
+    for (const person of ['po.staff', 'referente.bilancio', 'oiv', 'giunta', 'dipendente', 'admin'])
+      expect(await seenBy(person), person).toEqual(['PO_BP', 0]);
+  });
+});
+
 /** All that the page of the tree shows, and more. */
 const WHOLE_TREE = `query ($id: ID!) { plan(id: $id) {
   id title year number state version adoptionAct adoptionDate body { id name }
