@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import type { EntityManager } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Database } from '../../server/src/database/database.ts';
 import { ENTITIES } from '../../server/src/database/entities.ts';
@@ -13,6 +14,7 @@ import {
   readDocument,
 } from '../../server/src/documents/index.ts';
 import { DomainError } from '../../server/src/domain/errors.ts';
+import { ISSUE_SENTENCES } from '../../server/src/domain/sentences.ts';
 import { DATABASE_KINDS, type OwnDatabase, ownDatabase } from '../kit/database-kinds.ts';
 import { damages } from './damages.ts';
 import { sampleDocument } from './sample.ts';
@@ -39,13 +41,16 @@ describe.each(DATABASE_KINDS)('the plan document (%s)', (kind) => {
   }
 
   /** What an import makes of a document, as an export tells it; taken back afterwards. */
-  async function roundTrip(document: PlanDocument, change?: (versionId: string) => unknown): Promise<PlanDocument> {
+  async function roundTrip(
+    document: PlanDocument,
+    change?: (manager: EntityManager) => unknown,
+  ): Promise<PlanDocument> {
     const { year } = document.plan;
     const organisation = document.organisation.abbreviation;
     let exported: PlanDocument | undefined;
     const work = db.transaction(async (manager) => {
-      const { versionId } = await importInto(manager, document, { now });
-      await change?.(versionId);
+      await importInto(manager, document, { now });
+      await change?.(manager);
       exported = await exportDocument(manager, { year, organisation });
       throw new TakenBack();
     });
@@ -67,6 +72,27 @@ describe.each(DATABASE_KINDS)('the plan document (%s)', (kind) => {
     const document = parseDocument(sampleDocument());
 
     expect(await roundTrip(document)).toEqual(document);
+  });
+
+  test('a doubt that was settled and a value that was cleared are written no more; a unit keeps its new code', async () => {
+    const document = parseDocument(sampleDocument());
+    const exported = await roundTrip(document, async (manager) => {
+      await manager.query('UPDATE areas SET doubt = NULL');
+      await manager.query(
+        "UPDATE measurements SET state = 'missing', outcome = NULL, inputs = NULL WHERE reason IS NULL",
+      );
+      await manager.query("UPDATE units SET code = 'avvocatura' WHERE code = 'legale'");
+    });
+
+    const [area] = exported.areas;
+    expect(area).not.toHaveProperty('doubt');
+    expect(area?.objectives[0]?.indicators.flatMap(({ measurements = [] }) => measurements)).toEqual([
+      { period: '2024-06-30', unit: 'avvocatura', state: 'notMeasurable', reason: 'nessuna pratica' },
+      { period: '2024-03-31', unit: 'avvocatura', state: 'neutralised', reason: 'sede chiusa', inputs: { value: '7' } },
+    ]);
+    expect(area?.objectives[0]?.units).toEqual(['avvocatura', 'anagrafe']);
+    expect(exported.units.map(({ code }) => code)).toEqual(['anagrafe', 'servizi', 'azienda', 'avvocatura']);
+    expect(exported.positions[1]?.unit).toBe('avvocatura');
   });
 
   test('whatever is damaged: refused with nothing imported, or taken as it stands', async () => {
@@ -164,8 +190,9 @@ describe.each(DATABASE_KINDS)('the plan document (%s)', (kind) => {
 class TakenBack extends Error {}
 
 const refusedOnly = (error: unknown): null => {
-  if (error instanceof DomainError && error.code === 'INVALID') return null;
-  throw error;
+  if (!(error instanceof DomainError) || error.code !== 'INVALID') throw error;
+  for (const { code } of (error as DomainError<'INVALID'>).params.issues) expect(ISSUE_SENTENCES).toHaveProperty(code);
+  return null;
 };
 
 const readOrRefuse = async (text: string): Promise<PlanDocument | null> => {

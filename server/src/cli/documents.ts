@@ -53,7 +53,10 @@ interface ExportFlags {
 /** `albero export --year Y`: the document on standard output, laid out as the plan that ships with the product. */
 export async function exportCommand({ year, organisation }: ExportFlags): Promise<void> {
   if (!/^\d{4}$/.test(year)) throw new WrongUsage(`--year vuole un anno, per esempio 2023 (non «${year}»).`);
-  const document = await withDatabase((db) => exportDocument(db.read, { year: Number(year), organisation }));
+  // One transaction: what others write meanwhile is in the document whole or not at all.
+  const document = await withDatabase((db) =>
+    db.transaction((manager) => exportDocument(manager, { year: Number(year), organisation })),
+  );
   print(JSON.stringify(document, null, 1));
   say('Il documento non contiene commenti, allegati, stati di lavorazione e schede.');
 }

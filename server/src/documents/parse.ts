@@ -63,8 +63,8 @@ function asIssues(fault: Fault, value: unknown): Issue[] {
   if (at(value, fault.path) === undefined) return [issue(path, 'MISSING')];
   if (fault.code === 'invalid_type') return [wrongType(fault, path)];
   if (fault.code === 'invalid_value') return [issue(path, 'NOT_IN_LIST', { allowed: fault.values.join(', ') })];
-  if (fault.code === 'too_big' && fault.message === 'TOO_LONG')
-    return [issue(path, 'TOO_LONG', { max: Number(fault.maximum) })];
+  if (fault.code === 'too_big' && (fault.message === 'TOO_LONG' || fault.message === 'TOO_MANY'))
+    return [issue(path, fault.message, { max: Number(fault.maximum) })];
   return [issue(path, fault.message as IssueCode)];
 }
 

@@ -22,6 +22,7 @@ export const ISSUE_SENTENCES = {
   CODE: () => 'non è un codice: niente spazi in testa o in coda, niente caratteri di controllo',
   TEXT: () => 'contiene caratteri di controllo o che non si possono scrivere in UTF-8',
   TOO_LONG: ({ max }) => `è troppo lungo (al massimo ${max} caratteri)`,
+  TOO_MANY: ({ max }) => `ne ha troppi (al massimo ${max})`,
   EMPTY: () => 'non può essere vuoto',
   BASELINE_SHAPE: () => 'il valore di partenza ha o un numero (value) o un giorno (date)',
   DUPLICATE_CODE: ({ code, first }) => `il codice «${code}» c’è già in ${first}`,

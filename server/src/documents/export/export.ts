@@ -87,13 +87,13 @@ interface Tree {
   individual(setId: string): DocumentIndividualObjective[];
 }
 
-function treeOf(content: VersionContent, { unitCode }: DocumentOrganisation, written: Written | null): Tree {
+function treeOf(content: VersionContent, { unitCode, codeNow }: DocumentOrganisation, written: Written | null): Tree {
   const byArea = Map.groupBy(content.objectives, ({ areaId }) => areaId);
   const bySet = Map.groupBy(content.objectives, ({ setId }) => setId);
   const units = Map.groupBy(content.objectiveUnits, ({ objectiveId }) => objectiveId);
   const indicators = Map.groupBy(content.indicators, ({ objectiveId }) => objectiveId);
   const measurements = Map.groupBy(content.measurements, ({ lineageId }) => lineageId);
-  const asIndicator = (row: Indicator) => documentIndicator(row, { measurements, unitCode, written });
+  const asIndicator = (row: Indicator) => documentIndicator(row, { measurements, unitCode, codeNow, written });
   const indicatorsOf = ({ id }: Objective) => (indicators.get(id) ?? []).map(asIndicator);
   return {
     operational: (areaId) =>

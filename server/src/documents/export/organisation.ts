@@ -10,6 +10,8 @@ export interface DocumentOrganisation {
   readonly units: DocumentUnit[];
   readonly heading: (position: Position) => Pick<DocumentPosition, 'code' | 'title' | 'unit'>;
   readonly unitCode: (id: string) => string;
+  /** The present code of a unit that the document calls so. */
+  readonly codeNow: (written: string) => string;
 }
 
 /**
@@ -19,26 +21,27 @@ export interface DocumentOrganisation {
 export function organisationOf(content: VersionContent, written: Written | null): DocumentOrganisation {
   const codes = new Map(content.units.map(({ id, code }) => [id, code]));
   const unitCode = (id: string): string => codes.get(id) ?? id;
-  const asNow = (code: string): string => {
+  const codeNow = (code: string): string => {
     const unit = written?.units.find(({ as }) => as.code === code);
     return unit ? (codes.get(unit.id) ?? code) : code;
   };
-  const headings = new Map(written?.positions.map(({ id, as }) => [id, { ...as, unit: asNow(as.unit) }]));
+  const headings = new Map(written?.positions.map(({ id, as }) => [id, { ...as, unit: codeNow(as.unit) }]));
   return {
     organisation: written?.organisation ?? organisationFrom(content),
-    units: [...(written?.units ?? []).map(({ as }) => renamed(as, asNow)), ...addedUnits(content, written, unitCode)],
+    units: [...(written?.units ?? []).map(({ as }) => renamed(as, codeNow)), ...addedUnits(content, written, unitCode)],
     heading: ({ id, code, title, unitId }) => {
       const heading = headings.get(id);
       return heading ? { ...heading, code } : { code, title, unit: unitCode(unitId) };
     },
     unitCode,
+    codeNow,
   };
 }
 
-const renamed = (unit: DocumentUnit, asNow: (code: string) => string): DocumentUnit => ({
+const renamed = (unit: DocumentUnit, codeNow: (code: string) => string): DocumentUnit => ({
   ...unit,
-  code: asNow(unit.code),
-  ...(unit.parent !== undefined && { parent: asNow(unit.parent) }),
+  code: codeNow(unit.code),
+  ...(unit.parent !== undefined && { parent: codeNow(unit.parent) }),
 });
 
 function organisationFrom({ units, version }: VersionContent): PlanDocument['organisation'] {

@@ -9,6 +9,7 @@ export interface ValuesOf {
   /** By lineage of the indicator, by day and unit. */
   readonly measurements: ReadonlyMap<string, readonly DatedMeasurement[]>;
   readonly unitCode: (id: string) => string;
+  readonly codeNow: (written: string) => string;
   readonly written: Written | null;
 }
 
@@ -20,10 +21,12 @@ export function documentValues({ lineageId }: Indicator, values: ValuesOf): Docu
 
   const left = new Set(usual);
   const asWritten = written.flatMap((slot) => {
-    const found = [...left].find(({ period, unit }) => period === slot.period && (!unit || unit === slot.unit));
+    const code = slot.unit === undefined ? null : values.codeNow(slot.unit);
+    const ofDay = [...left].filter(({ period }) => period === slot.period);
+    const found = ofDay.find(({ unit = null }) => unit === code) ?? ofDay.find(({ unit }) => unit === undefined);
     if (!found) return [];
     left.delete(found);
-    return [slot.unit === undefined ? found : named(found, slot.unit)];
+    return [code === null ? found : named(found, code)];
   });
   return [...asWritten, ...left];
 }

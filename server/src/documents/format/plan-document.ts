@@ -9,7 +9,7 @@ const unit = z.strictObject({
   name: line,
   kind: z.enum(UNIT_KINDS),
   parent: code.exactOptional(),
-  aliases: z.array(line).exactOptional(),
+  aliases: z.array(line).max(50, 'TOO_MANY').exactOptional(),
 });
 
 const plan = z.strictObject({

@@ -23,7 +23,7 @@ export const measurementSystem = z.strictObject({
   lateDays: z.int('WHOLE').min(1, 'WHOLE').exactOptional(),
   scale: z.enum(['proportional', 'rescaled']).exactOptional(),
   floor: amount.nullable().exactOptional(),
-  bands: z.array(band).nullable().exactOptional(),
+  bands: z.array(band).max(100, 'TOO_MANY').nullable().exactOptional(),
   zeroDenominator: z.enum(['neutral', 'full', 'zero']).exactOptional(),
   missingAtClose: z.enum(['zero', 'neutral']).exactOptional(),
   bodyAggregation: z.enum(['equal', 'byObjectives', 'explicit']).exactOptional(),
