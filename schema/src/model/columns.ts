@@ -37,6 +37,8 @@ export const OptionalInstant = (): PropertyDecorator => Column({ type: 'datetime
 
 export const Json = (): PropertyDecorator => Column({ type: 'simple-json' });
 export const OptionalJson = (): PropertyDecorator => Column({ type: 'simple-json', nullable: true });
+/** Left out of whole rows: whoever needs it asks for it by name. */
+export const HiddenJson = (): PropertyDecorator => Column({ type: 'simple-json', nullable: true, select: false });
 
 /** Counts the changes of the record; every write is a compare-and-set on it. */
 export const Version = (): PropertyDecorator => Column({ type: 'int', default: 1 });

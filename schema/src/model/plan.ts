@@ -3,6 +3,7 @@ import { Check, Entity, ForeignKey, Index } from 'typeorm';
 import type { Branch, PeriodState, PlanState } from '../contract/index.ts';
 import {
   DayColumn,
+  HiddenJson,
   Id,
   InstantColumn,
   KEPT,
@@ -60,8 +61,8 @@ export class PlanVersion {
   @OptionalLine() signedAt!: string | null;
   /** The document's own measurement system, read by the scoring. */
   @OptionalJson() measurementSystem!: unknown;
-  /** How the imported document wrote what the tables do not hold (its own list of units, order of values): export only. */
-  @OptionalJson() written!: unknown;
+  /** How the imported document wrote what the tables do not hold (its list of units, order of values); for the export. */
+  @HiddenJson() written!: unknown;
   @Field(() => Instant) @InstantColumn() createdAt!: Date;
   @Field(() => Int) @Version() version!: number;
 }

@@ -42,6 +42,7 @@ export async function versionToWrite(
 ): Promise<PlanVersion | null> {
   const versions = await rows(
     select(manager, PlanVersion, 'v')
+      .addSelect('v.written', 'written')
       .innerJoin(Plan, 'p', 'p.id = v.planId AND p.bodyId = :bodyId AND p.year = :year', { bodyId, year })
       .orderBy('v.number', 'DESC'),
   );
