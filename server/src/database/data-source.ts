@@ -46,6 +46,7 @@ export function mysqlSource(url: string, engine: 'mysql' | 'mariadb', logger?: L
     connectTimeout: 3000,
     poolSize: 10,
     ...(logger && { logger, logging: ['query'] }),
-    extra: { stringifyObjects: true, multipleStatements: false, enableKeepAlive: true, queueLimit: 2000 },
+    // `trace` walks the stack at every query; TypeORM's error names the statement anyway.
+    extra: { stringifyObjects: true, multipleStatements: false, enableKeepAlive: true, queueLimit: 2000, trace: false },
   } as DataSourceOptions);
 }

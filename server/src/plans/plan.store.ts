@@ -1,9 +1,10 @@
-import type { Reach } from '@albero/schema/contract';
+import { covers, type Reach } from '@albero/schema/contract';
 import { Period, PlanVersion } from '@albero/schema/model';
 import { within } from '../access/within.ts';
 import type { Database } from '../database/database.ts';
-import { firstRow, select } from '../database/rows.ts';
+import { firstRow, prepared, select } from '../database/rows.ts';
 import { type ListArgs, type Listing, pageOf } from '../graphql/lists.ts';
+import { planSubject } from './plan.subjects.ts';
 import type { PeriodFilter, PlanFilter } from './plan.types.ts';
 
 const VERSION_REACH = { bodyId: 'x.bodyId', unitId: 'x.bodyId', state: 'x.state' };
@@ -11,6 +12,8 @@ const PERIOD_REACH = VERSION_REACH;
 
 const VERSION_SORT = { year: 'x.year', number: 'x.number', title: 'x.title', state: 'x.state' };
 const PERIOD_SORT = { endsOn: 'x.endsOn', state: 'x.state' };
+
+const VERSION_BY_ID = prepared(PlanVersion, (query) => query.where('x.id = :key'));
 
 /** Versions of plans, and the periods of their years. */
 export class PlanStore {
@@ -27,8 +30,9 @@ export class PlanStore {
     ]);
   }
 
-  byId(id: string, reach: Reach): Promise<PlanVersion | null> {
-    return firstRow(within(select(this.db.read, PlanVersion, 'x').where('x.id = :id', { id }), reach, VERSION_REACH));
+  async byId(id: string, reach: Reach): Promise<PlanVersion | null> {
+    const [version] = await VERSION_BY_ID(this.db.read, id);
+    return version && covers(reach, planSubject(version)) ? version : null;
   }
 
   periods(reach: Reach, filter: PeriodFilter, args: ListArgs): Promise<Listing<Period>> {
