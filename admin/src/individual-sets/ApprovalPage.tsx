@@ -38,6 +38,7 @@ function Proposals({ sets, told }: ProposalsProps) {
   const [approving, setApproving] = useState<readonly SetRecord[]>([]);
   const mine = sets.filter((set) => set.allowedActions.includes('approve'));
   const chosen = mine.filter((set) => picked.has(set.id));
+  const isPartly = chosen.length > 0 && chosen.length < mine.length;
   if (sets.length === 0)
     return <EmptyState title={translate('sets.nothingToApprove')} text={translate('sets.nothingToApproveText')} />;
 
@@ -52,8 +53,9 @@ function Proposals({ sets, told }: ProposalsProps) {
             control={
               <Checkbox
                 checked={chosen.length === mine.length}
-                indeterminate={chosen.length > 0 && chosen.length < mine.length}
+                indeterminate={isPartly}
                 onChange={(_, on) => setPicked(new Set(on ? mine.map((set) => set.id) : []))}
+                slotProps={{ input: { ref: markPartly(isPartly) } }}
               />
             }
             label={translate('sets.pickAll')}
@@ -86,6 +88,11 @@ function Proposals({ sets, told }: ProposalsProps) {
     </>
   );
 }
+
+/** MUI's own `indeterminate` only says so in ARIA, against the real state of the box: this makes it real. */
+const markPartly = (isPartly: boolean) => (box: HTMLInputElement | null) => {
+  if (box) box.indeterminate = isPartly;
+};
 
 const BAR = {
   position: 'sticky',
