@@ -5,7 +5,7 @@ import { ACTIONS, RESOURCES } from '../schema/src/contract/index.ts';
 import { REPOSITORY } from '../server/src/config.ts';
 import { assertWithinLimits } from '../server/src/graphql/limits.ts';
 import { printedSchema, schemaAlone } from '../server/src/print-schema.ts';
-import { permissionsPage, workflowPage } from './kit/printed-docs.ts';
+import { permissionsPage, withSettings, workflowPage } from './kit/printed-docs.ts';
 
 /** Compares with the committed file, or renews it with UPDATE=1. */
 function expectCommitted(path: string, text: string): void {
@@ -65,6 +65,10 @@ describe('the contract between server and pages', () => {
 
   test('docs/permissions.md is the table of grants', () => {
     expectCommitted('docs/permissions.md', permissionsPage());
+  });
+
+  test('docs/operations.md tells every setting', () => {
+    expectCommitted('docs/operations.md', withSettings(readFileSync(`${REPOSITORY}/docs/operations.md`, 'utf8')));
   });
 
   test('docs/workflow.md is the table of transitions', () => {

@@ -1,4 +1,5 @@
 import { OPEN_IN, PERMISSIONS, RESOURCES, type Resource, ROLES, TRANSITIONS } from '../../schema/src/contract/index.ts';
+import { SETTINGS } from '../../server/src/config.ts';
 
 const EDIT =
   'Printed from the tables by `test/contract.test.ts`; renew it with `UPDATE=1 npx vitest run test/contract.test.ts`. Do not edit.';
@@ -48,3 +49,12 @@ const page = (title: string, text: string, sections: readonly string[]): string 
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+
+const SETTINGS_PLACE = /(<!-- settings: [^>]*-->\n)[\s\S]*?(<!-- \/settings -->)/;
+
+/** docs/operations.md with its table of settings made anew from the configuration. */
+export const withSettings = (page: string): string =>
+  page.replace(SETTINGS_PLACE, (_, start: string, end: string) => {
+    const rows = SETTINGS.map(({ name, description, otherwise }) => `| \`${name}\` | ${description} | ${otherwise} |`);
+    return `${start}| Variabile | A che serve | Altrimenti |\n|---|---|---|\n${rows.join('\n')}\n${end}`;
+  });
