@@ -36,7 +36,14 @@ export function IndicatorCard({ indicator, objective, path, place }: Props) {
       sx={{ py: 1.5, borderTop: 1, borderColor: 'divider' }}
     >
       <Stack spacing={1}>
-        <Box sx={{ display: 'flex', gap: 1, alignItems: 'flex-start' }}>
+        <Box
+          sx={{
+            display: 'flex',
+            flexDirection: { xs: 'column-reverse', sm: 'row' },
+            gap: { xs: 0, sm: 1 },
+            alignItems: { xs: 'flex-end', sm: 'flex-start' },
+          }}
+        >
           <FormText
             path={`${path}.name`}
             label="name"

@@ -138,4 +138,4 @@ export function SetEditor({ set }: { readonly set: SetRecord }) {
 }
 
 /** For the ear alone. */
-const UNSEEN = { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' };
+const UNSEEN = { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' };

@@ -77,7 +77,7 @@ function Words({ indicator }: { readonly indicator: IndicatorForm }) {
   });
   return (
     <Typography variant="body2" sx={{ alignSelf: 'center', minWidth: 130 }}>
-      {words ? translate('plan.target', { target: words }) : translate('plan.noTarget')}
+      {words ? translate('sets.inPlan', { target: words }) : translate('plan.noTarget')}
     </Typography>
   );
 }

@@ -36,6 +36,7 @@ export const words: SetWords = {
     allSaved: 'All saved',
     settle: 'Settle',
     settleHelp: 'Write how you settled it: the note stays in the history, and saving closes the doubt.',
+    inPlan: 'in the plan: %{target}',
     numeratorHelp: 'Left empty, it is the name of the indicator.',
     fields: {
       code: 'Code',

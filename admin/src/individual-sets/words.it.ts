@@ -36,6 +36,7 @@ export const words = {
     allSaved: 'Tutto salvato',
     settle: 'Chiarisci',
     settleHelp: 'Scrivi come l’hai chiarito: la nota resta nella cronologia e il dubbio si chiude al salvataggio.',
+    inPlan: 'nel piano: %{target}',
     numeratorHelp: 'Se lo lasci vuoto vale il nome dell’indicatore.',
     fields: {
       code: 'Codice',

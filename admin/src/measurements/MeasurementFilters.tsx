@@ -81,7 +81,7 @@ function Search({ text, search }: { readonly text: string; readonly search: (tex
       label={translate('values.search')}
       value={typed}
       onChange={(event) => setTyped(event.target.value)}
-      sx={{ maxWidth: { sm: 340 }, flex: '1 1 200px' }}
+      sx={{ maxWidth: { sm: 340 }, flex: { sm: '1 1 200px' } }}
     />
   );
 }

@@ -30,7 +30,7 @@ export function MeasurementRow({ record, isOpen, toggle, next, saved }: Props) {
           display: 'grid',
           gap: { xs: 1, md: 2 },
           alignItems: 'center',
-          gridTemplateColumns: { xs: '1fr', md: 'minmax(0, 1fr) 150px 170px 150px' },
+          gridTemplateColumns: { xs: '1fr', md: 'minmax(0, 1fr) 190px 180px 140px' },
         }}
       >
         <Names record={record} />

@@ -25,7 +25,7 @@ export function NodeDetail({ tree, node, values, linkTo }: Props) {
     <Stack spacing={1.5} component="section" aria-label={translate('plan.detailOf', { name: node.title })}>
       <Path tree={tree} node={node} linkTo={linkTo} />
       <Typography variant="h2" sx={{ overflowWrap: 'anywhere' }}>
-        {[node.code, node.title].filter(Boolean).join(' ')}
+        {node.kind === 'plan' ? node.title : [node.code, node.title].filter(Boolean).join(' ')}
       </Typography>
       <Stack direction="row" spacing={2} useFlexGap sx={{ alignItems: 'center', flexWrap: 'wrap' }}>
         <Weight node={node} />
@@ -80,7 +80,7 @@ function PlanFacts({ node }: { readonly node: Extract<PlanNode, { kind: 'plan' }
   const translate = useTranslate();
   const { state, adoptionBody, adoptionAct, adoptionDate } = node.record;
   return (
-    <Stack spacing={1}>
+    <Stack spacing={1} sx={{ alignItems: 'flex-start' }}>
       <StateChip resource="plans" state={state} />
       {adoptionAct && adoptionDate && (
         <Typography>

@@ -1,7 +1,7 @@
 import { Box, Button, Paper, useMediaQuery, useTheme } from '@mui/material';
 import { useTranslate } from 'ra-core';
 import { Title } from 'ra-ui-materialui';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router-dom';
 import { PlanTreeDocument, PlanTreeValuesDocument } from '../generated/graphql.ts';
 import { Loaded } from '../shared/Loaded.tsx';
@@ -11,7 +11,7 @@ import { PlanHeader } from './PlanHeader.tsx';
 import { PlanTable } from './PlanTable.tsx';
 import { PlanTreeView } from './PlanTreeView.tsx';
 import { TreePeriods } from './periods.ts';
-import { planNodes } from './planNodes.ts';
+import { type PlanNode, planNodes } from './planNodes.ts';
 import type { PlanTree } from './planRecord.ts';
 import { type PlanValues, planValues } from './planValues.ts';
 import { filterTree } from './treeFilter.ts';
@@ -52,6 +52,11 @@ function Page({ plan, values }: { readonly plan: PlanTree; readonly values: Plan
     setParams((now) => withParam(now, key, value), { replace: key !== 'node' });
   const linkTo = (id: string) => `/plans/${plan.id}?${withParam(params, 'node', id)}`;
 
+  // On a phone the details take the place of the tree: they are read from their beginning.
+  useEffect(() => {
+    if (isNarrow && chosen) window.scrollTo(0, 0);
+  }, [isNarrow, chosen]);
+
   const detail = node && <NodeDetail tree={tree} node={node} values={values} linkTo={linkTo} />;
   const view = params.get('view') === 'table' ? 'table' : 'tree';
   return (
@@ -89,7 +94,7 @@ function Page({ plan, values }: { readonly plan: PlanTree; readonly values: Plan
                   filtered={filtered}
                   values={values}
                   chosen={chosen}
-                  choose={(id) => change('node', id)}
+                  choose={(id) => (isNarrow && isHeading(tree.nodes.get(id)) ? undefined : change('node', id))}
                 />
               </Paper>
               {!isNarrow && (
@@ -104,6 +109,9 @@ function Page({ plan, values }: { readonly plan: PlanTree; readonly values: Plan
     </TreePeriods>
   );
 }
+
+/** On a phone a tap on a heading opens it in the tree; what lies below has a page of its own. */
+const isHeading = (node: PlanNode | undefined): boolean => node?.kind === 'area' || node?.kind === 'sets';
 
 /** Beside the tree, however long the tree is. */
 const STUCK = {

@@ -29,7 +29,8 @@ export function TreeRow({ item, flagged, found, values }: Props) {
       onClick={(event) => {
         item.setFocused();
         item.primaryAction();
-        if (!item.isExpanded() && item.isFolder()) item.expand();
+        if (item.isFolder() && !item.isExpanded()) item.expand();
+        else if (item.isSelected() || node.kind === 'area') item.collapse();
         event.stopPropagation();
       }}
       sx={(theme) => ({
@@ -95,7 +96,7 @@ const Content = memo(function Content({ node, flagged, found, values, isOpen }: 
         >
           {node.code && (
             <Box component="span" sx={{ fontWeight: 700, mr: 0.75, whiteSpace: 'nowrap' }}>
-              {node.code}
+              {node.code}{' '}
             </Box>
           )}
           {node.title}

@@ -88,7 +88,6 @@ test('an area without a weight is no flaw: the plan prints none', () => {
       ['p', 1],
       ['01', 1],
       ['01.02', 1],
-      ['i2', 1],
     ]),
   );
 });

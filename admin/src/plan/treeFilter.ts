@@ -47,12 +47,12 @@ function descendants(tree: NodeTree, id: string): string[] {
   return (tree.nodes.get(id)?.childIds ?? []).flatMap((child) => [child, ...descendants(tree, child)]);
 }
 
-/** How many doubts and missing weights lie in a node and below it. */
+/** How many doubts and missing weights lie below a node; its own are told beside it. */
 export function flagsBelow(tree: NodeTree): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const id of inOrder(tree)) {
     if (!isFlagged(nodeOf(tree, id))) continue;
-    for (const each of [...ancestors(tree, id), id]) counts.set(each, (counts.get(each) ?? 0) + 1);
+    for (const each of ancestors(tree, id)) counts.set(each, (counts.get(each) ?? 0) + 1);
   }
   return counts;
 }

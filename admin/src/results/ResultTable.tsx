@@ -50,7 +50,7 @@ export function ResultTable({ filter, day }: { readonly filter: Filter; readonly
   return (
     <Loaded asked={asked}>
       {({ measurements: { items, total } }) => (
-        <Stack spacing={1.5} component="section" aria-label={translate('results.values')}>
+        <Stack spacing={1.5}>
           <Box
             sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center', justifyContent: 'space-between' }}
           >
