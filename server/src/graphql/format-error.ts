@@ -70,7 +70,8 @@ const isRecord = (value: unknown): value is object => typeof value === 'object' 
 
 /** Of a record that an error carries, only the plain fields that the API shows anyway (never a password's hash). */
 function shownFields(schema: GraphQLSchema, record: object): Record<string, unknown> {
-  const type = schema.getType(record.constructor.name);
+  // The class of a seat is SeatRecord, since the contract has the word Seat; the API says Seat.
+  const type = schema.getType(record.constructor.name.replace(/Record$/, ''));
   if (!isObjectType(type)) return {};
   const fields = Object.values(type.getFields()).filter((field) => isLeafType(getNamedType(field.type)));
   const shown = fields.filter(({ name }) => Object.hasOwn(record, name));
