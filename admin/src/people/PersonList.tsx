@@ -16,7 +16,9 @@ export default function PersonList() {
     { label: label('seats'), cell: (person) => seatWords(person) || translate('people.no_seats') },
     {
       label: label('disabled'),
-      cell: ({ disabled }) => <StateChip resource="people" state={disabled ? 'disabled' : 'active'} />,
+      cell: ({ disabled, hasPassword }) => (
+        <StateChip resource="people" state={disabled ? 'disabled' : hasPassword ? 'active' : 'waiting'} />
+      ),
     },
   ];
   return <OfficeList columns={columns} newLabel={translate('people.new')} />;

@@ -5,6 +5,7 @@ import { DeleteRecord } from '../shared/DeleteRecord.tsx';
 import { HistoryDrawer } from '../shared/HistoryDrawer.tsx';
 import { OfficeForm } from '../shared/OfficeForm.tsx';
 import { RecordPage } from '../shared/RecordPage.tsx';
+import { WhyBlocked } from '../shared/WhyBlocked.tsx';
 import { usePositionFields } from './usePositionFields.ts';
 
 export default function PositionEdit() {
@@ -25,6 +26,7 @@ export default function PositionEdit() {
             <DeleteRecord record={position} name={position.title} />
             <HistoryDrawer resource="positions" id={position.id} name={position.title} />
           </Box>
+          <WhyBlocked record={position} />
         </>
       )}
     </RecordPage>

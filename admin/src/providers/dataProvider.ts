@@ -58,6 +58,7 @@ const COMPUTED = new Set([
   'version',
   'allowedActions',
   'blockedActions',
+  'hasPassword',
   'seats',
   'unit',
   'person',

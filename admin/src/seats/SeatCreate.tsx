@@ -1,8 +1,8 @@
-import { useGetList, useTranslate } from 'ra-core';
+import { useTranslate } from 'ra-core';
 import { useSearchParams } from 'react-router-dom';
-import type { PersonRowFragment } from '../generated/graphql.ts';
 import { CreatePage } from '../shared/CreatePage.tsx';
 import type { FieldShape } from '../shared/FormField.tsx';
+import { usePersonChoices } from '../shared/useChoices.ts';
 import { useMe } from '../shared/useMe.ts';
 import { useSeatFields } from './useSeatFields.ts';
 
@@ -11,12 +11,11 @@ export default function SeatCreate() {
   const today = useMe()?.today ?? null;
   const fields = useSeatFields();
   const personId = useSearchParams()[0].get('person');
-  const people = useGetList<PersonRowFragment>('people', { pagination: { page: 1, perPage: 200 } }).data ?? [];
   const person: FieldShape = {
     name: 'personId',
     kind: 'choice',
     required: true,
-    choices: people.map(({ id, name, username }) => ({ id, name: `${name} (${username})` })),
+    choices: usePersonChoices(),
   };
 
   return (

@@ -5,6 +5,7 @@ import { DeleteRecord } from '../shared/DeleteRecord.tsx';
 import { HistoryDrawer } from '../shared/HistoryDrawer.tsx';
 import { OfficeForm } from '../shared/OfficeForm.tsx';
 import { RecordPage } from '../shared/RecordPage.tsx';
+import { WhyBlocked } from '../shared/WhyBlocked.tsx';
 import { useSeatFields } from './useSeatFields.ts';
 
 export default function SeatEdit() {
@@ -34,6 +35,7 @@ export default function SeatEdit() {
             <DeleteRecord record={seat} name={nameOf(seat)} />
             <HistoryDrawer resource="seats" id={seat.id} name={nameOf(seat)} />
           </Box>
+          <WhyBlocked record={seat} />
         </>
       )}
     </RecordPage>

@@ -1,14 +1,14 @@
 import { ROLES } from '@albero/schema/contract';
-import { useGetList, useTranslate } from 'ra-core';
-import type { PositionRowFragment } from '../generated/graphql.ts';
+import { useTranslate } from 'ra-core';
 import type { FieldShape } from '../shared/FormField.tsx';
+import { usePositionChoices } from '../shared/useChoices.ts';
 import { asChoices, useUnits } from '../shared/useUnits.ts';
 
 /** The fields of a seat, with what can be chosen. */
 export function useSeatFields(): readonly FieldShape[] {
   const translate = useTranslate();
   const { units } = useUnits();
-  const positions = useGetList<PositionRowFragment>('positions', { pagination: { page: 1, perPage: 200 } }).data ?? [];
+  const positions = usePositionChoices();
 
   return [
     {
@@ -21,7 +21,7 @@ export function useSeatFields(): readonly FieldShape[] {
     {
       name: 'positionId',
       kind: 'choice',
-      choices: positions.map(({ id, title, unit }) => ({ id, name: `${title} (${unit.name})` })),
+      choices: positions,
       help: translate('seats.position_help'),
     },
     { name: 'validFrom', kind: 'day', required: true },

@@ -1,10 +1,10 @@
 import { type Action, type Resource, transitionOf } from '@albero/schema/contract';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Typography from '@mui/material/Typography';
 import { useTranslate } from 'ra-core';
 import { type ReactNode, useState } from 'react';
 import { AdvanceDialog } from './AdvanceDialog.tsx';
+import { WhyBlocked } from './WhyBlocked.tsx';
 
 export interface Actionable {
   readonly id: string;
@@ -36,10 +36,6 @@ export const ActionBar = ({ resource, record, name, handlers = {}, before, onDon
   const [asked, setAsked] = useState<Action | null>(null);
   const shown = (action: string) => transitionOf(resource, action as Action) || handlers[action as Action];
   const allowed = record.allowedActions.filter(shown) as Action[];
-  // That a state does not allow what another state does is no news: only reasons that tell something are told.
-  const blocked = (record.blockedActions ?? []).filter(
-    ({ action, reason }) => shown(action) && reason !== 'WRONG_STATE',
-  );
 
   const press = (action: Action) => {
     const handler = handlers[action];
@@ -57,14 +53,7 @@ export const ActionBar = ({ resource, record, name, handlers = {}, before, onDon
           </Button>
         ))}
       </Box>
-      {blocked.map(({ action, reason }) => (
-        <Typography key={action} variant="body2" color="text.secondary" sx={{ mt: 1 }}>
-          {translate('actions.why_not', {
-            action: translate(`actions.${action}`),
-            reason: translate(`reasons.${reason}`),
-          })}
-        </Typography>
-      ))}
+      <WhyBlocked record={record} only={(action) => shown(action) !== undefined} />
       {asked && (
         <AdvanceDialog
           resource={resource}

@@ -14,7 +14,7 @@ export const DraftNotice = ({ draft }: { readonly draft: Pick<Draft<unknown, unk
       severity="info"
       sx={{ mb: 2 }}
       action={
-        <Button color="inherit" size="small" onClick={draft.forget}>
+        <Button color="inherit" size="small" onClick={draft.forget} sx={{ whiteSpace: 'nowrap' }}>
           {translate('drafts.discard')}
         </Button>
       }

@@ -14,7 +14,7 @@ export const HistoryEntry = ({ act, resource }: { readonly act: Act; readonly re
 
   return (
     <Box component="li" sx={{ borderLeft: 3, borderColor: 'primary.main', pl: 2, py: 0.5, my: 2 }}>
-      <Typography sx={{ fontWeight: 600 }}>{translate(`actions.${act.action}`, { _: act.action })}</Typography>
+      <Typography sx={{ fontWeight: 600 }}>{translate(`history.acts.${act.action}`, { _: act.action })}</Typography>
       <Typography variant="body2">
         {act.personName ?? translate('history.by_product')}
         {role}, {showInstant(act.at)}

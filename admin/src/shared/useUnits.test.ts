@@ -10,6 +10,7 @@ const unit = (id: string, parentId: string | null, ordering: number) => ({
   name: id,
   kind: 'service',
   aliases: [],
+  blockedActions: [],
   version: 1,
   allowedActions: [],
 });

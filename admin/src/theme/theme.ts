@@ -100,6 +100,7 @@ export const TONES: Readonly<Record<string, StateTone>> = {
   underReview: 'waiting',
   proposed: 'waiting',
   verified: 'waiting',
+  waiting: 'waiting',
   returned: 'returned',
   approved: 'done',
   inForce: 'done',

@@ -8,6 +8,7 @@ import { HistoryDrawer } from '../shared/HistoryDrawer.tsx';
 import { OfficeForm } from '../shared/OfficeForm.tsx';
 import { RecordPage } from '../shared/RecordPage.tsx';
 import { useMayEver } from '../shared/useMe.ts';
+import { WhyBlocked } from '../shared/WhyBlocked.tsx';
 import { useUnitFields } from './useUnitFields.ts';
 
 export default function UnitEdit() {
@@ -40,6 +41,7 @@ const UnitForm = ({ unit }: { readonly unit: UnitRowFragment }) => {
         <DeleteRecord record={unit} name={unit.name} />
         <HistoryDrawer resource="units" id={unit.id} name={unit.name} />
       </Box>
+      <WhyBlocked record={unit} />
     </>
   );
 };

@@ -1,0 +1,26 @@
+import Typography from '@mui/material/Typography';
+import { useTranslate } from 'ra-core';
+import type { Actionable } from './ActionBar.tsx';
+
+interface WhyBlockedProps {
+  readonly record: Actionable;
+  /** Which actions matter on this page; all when absent. */
+  readonly only?: ((action: string) => boolean) | undefined;
+}
+
+/**
+ * What this person could do and cannot do now, with its reason. That one state does not allow what another does is no
+ * news: only reasons that tell something are told.
+ */
+export const WhyBlocked = ({ record, only = () => true }: WhyBlockedProps) => {
+  const translate = useTranslate();
+  const blocked = (record.blockedActions ?? []).filter(
+    ({ action, reason }) => only(action) && reason !== 'WRONG_STATE',
+  );
+
+  return blocked.map(({ action, reason }) => (
+    <Typography key={action} variant="body2" color="text.secondary" sx={{ mt: 1 }}>
+      {translate(`actions.${action}`)}: {translate('actions.why_not', { reason: translate(`reasons.${reason}`) })}
+    </Typography>
+  ));
+};
