@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { Database } from '../database/database.ts';
 import { rows, select } from '../database/rows.ts';
+import { refreshStatistics } from '../database/statistics.ts';
 import { insertRows } from '../documents/import/import.store.ts';
 import { type Imported, importInto, readDocument } from '../documents/index.ts';
 import { hashPassword as argon2id, DEMO_PASSWORD } from '../sign-in/index.ts';
@@ -28,7 +29,9 @@ export const DEMO_PLAN = new URL('../../plans/albero-2023-2025.json', import.met
 export async function seedDemo({ db, now, hashPassword = argon2id }: Seeding): Promise<Imported> {
   const document = readDocument(readFileSync(DEMO_PLAN));
   const passwordHash = await hashPassword(DEMO_PASSWORD);
-  return db.transaction((manager) => seedInto(manager, { document, passwordHash, now }));
+  const imported = await db.transaction((manager) => seedInto(manager, { document, passwordHash, now }));
+  await refreshStatistics(db);
+  return imported;
 }
 
 export interface SeedParts {

@@ -16,6 +16,7 @@ import {
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { type Database, isDuplicate } from '../../database/database.ts';
+import { refreshStatistics } from '../../database/statistics.ts';
 import { invalid } from '../../domain/errors.ts';
 import { openSlots, WHOLE } from '../../measurements/slots.ts';
 import { recordAct } from '../../workflow/acts.ts';
@@ -67,11 +68,13 @@ export async function importDocument(
 ): Promise<Imported> {
   let imported: Imported | undefined;
   try {
-    return await db.transaction(async (manager) => {
+    imported = await db.transaction(async (manager) => {
       imported = await importInto(manager, document, options);
       if (dryRun) throw new TakenBack();
       return imported;
     });
+    await refreshStatistics(db);
+    return imported;
   } catch (error) {
     if (error instanceof TakenBack && imported) return imported;
     throw isDuplicate(error) ? asIssue(error as Error, document) : error;
