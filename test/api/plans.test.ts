@@ -56,6 +56,16 @@ eachDatabase('the plan', (office) => {
     expect([inForce, drafts, otherYear].map(({ plans }) => plans.total)).toEqual([1, 0, 0]);
   });
 
+  test('a filter that is null, or a limit, is bad input or the usual one, never everything', async () => {
+    const limited = 'query ($limit: Int) { objectives(page: { limit: $limit }) { items { id } } }';
+
+    await expectRefused(office.as('controllo').query(VERSIONS, { filter: null }), 'INVALID', {
+      issues: [{ path: 'filter', code: 'REQUIRED' }],
+    });
+    const { objectives } = await office.as('controllo').query(limited, { limit: null });
+    expect(objectives.items).toHaveLength(25);
+  });
+
   test('a plan that is not there is NOT_FOUND', async () => {
     const answer = office.as('controllo').query('{ plan(id: "nothing") { id } }');
 

@@ -41,8 +41,15 @@ export function makeExecutor(schema: GraphQLSchema): (asked: Operation) => Promi
 }
 
 /** graphql-jit's errors lack what Apollo takes for granted. */
-const asUsual = ({ message, path, originalError }: GraphQLError): GraphQLError =>
-  new GraphQLError(message, { path, originalError });
+const asUsual = ({ message, path, originalError }: GraphQLError): GraphQLError => {
+  const argument = originalError ? undefined : NULL_ARGUMENT.exec(message)?.[1];
+  return argument
+    ? refused([{ path: argument, code: 'REQUIRED' }])
+    : new GraphQLError(message, { path, originalError });
+};
+
+/** A variable that is null where the argument may not be. */
+const NULL_ARGUMENT = /^Argument "(\w+)" of .* must not be null\.$/;
 
 const refused = (issues: readonly Issue[]): GraphQLError =>
   new GraphQLError('INVALID', { extensions: { code: 'INVALID', issues, http: { status: 400 } } });

@@ -4,6 +4,7 @@ import { type AuthChecker, buildSchema, type NonEmptyArray } from 'type-graphql'
 import { assertMayEver } from '../access/authorize.ts';
 import type { Context } from './context.ts';
 import { callDirectly } from './direct.ts';
+import { guardNulls } from './nulls.ts';
 import { validateInput } from './validate-input.ts';
 
 /** A class with resolvers, and the instance that answers for it. */
@@ -24,5 +25,6 @@ export async function makeSchema(instances: readonly ResolverInstance[]): Promis
     validateFn: validateInput,
   });
   callDirectly(schema, (resolver) => byClass.get(resolver));
+  guardNulls(schema);
   return schema;
 }
