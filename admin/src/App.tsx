@@ -1,5 +1,5 @@
 import CssBaseline from '@mui/material/CssBaseline';
-import { CoreAdminUI, CustomRoutes, localStorageStore, Resource } from 'ra-core';
+import { CoreAdminUI, CustomRoutes, Resource } from 'ra-core';
 import { lazy } from 'react';
 import { AdminContext, Notification } from 'react-admin';
 import { Route } from 'react-router-dom';
@@ -18,6 +18,7 @@ import { authProvider } from './providers/authProvider.ts';
 import { dataProvider } from './providers/dataProvider.ts';
 import { i18nProvider } from './providers/i18nProvider.ts';
 import { queryClient } from './providers/queryClient.ts';
+import { store } from './providers/store.ts';
 import results from './results/index.ts';
 import seats from './seats/index.ts';
 import { LoadingState } from './shared/LoadingState.tsx';
@@ -28,8 +29,6 @@ import units from './units/index.ts';
 const Dashboard = lazy(() => import('./dashboard/Dashboard.tsx'));
 const PasswordPage = lazy(() => import('./sign-in/PasswordPage.tsx'));
 const PasswordLinkPage = lazy(() => import('./sign-in/PasswordLinkPage.tsx'));
-
-const store = localStorageStore('1', 'albero');
 
 /** Every resource by its one word: policy, URL, folder and i18n key are the same. */
 const CARDS = {

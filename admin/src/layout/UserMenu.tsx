@@ -35,7 +35,7 @@ export const UserMenu = () => {
           {name}
         </Box>
       </Button>
-      <Menu anchorEl={anchor} open={anchor !== null} onClose={close}>
+      <Menu anchorEl={anchor} open={anchor !== null} onClose={close} disablePortal>
         <MenuItem component={Link} to="/password" onClick={close}>
           <ListItemIcon>
             <KeyIcon />
