@@ -61,7 +61,9 @@ function Proposals({ sets, told }: ProposalsProps) {
             label={translate('sets.pickAll')}
           />
           <Button variant="contained" disabled={chosen.length === 0} onClick={() => setApproving(chosen)}>
-            {translate('sets.approvePicked', { smart_count: chosen.length })}
+            {chosen.length === 0
+              ? translate('sets.approveNone')
+              : translate('sets.approvePicked', { smart_count: chosen.length })}
           </Button>
         </Box>
       )}
@@ -96,7 +98,7 @@ const markPartly = (isPartly: boolean) => (box: HTMLInputElement | null) => {
 
 const BAR = {
   position: 'sticky',
-  top: 56,
+  top: 0,
   zIndex: 5,
   display: 'flex',
   flexWrap: 'wrap',

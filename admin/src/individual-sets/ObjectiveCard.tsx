@@ -17,7 +17,8 @@ interface Props {
 /** One objective in the form: its own words, what the reviewer said about it, its indicators. */
 export function ObjectiveCard({ objective, index, count }: Props) {
   const translate = useTranslate();
-  const { form, change, focusAfter } = useEditor();
+  const { form, change, focusAfter, remarkOn } = useEditor();
+  const remark = remarkOn(objective.id);
   const { key, code, title, description } = objective;
   const path = `objectives[${index}]`;
   const edit = (part: Partial<ObjectiveForm>) => change(editObjective(form, key, part));
@@ -35,7 +36,7 @@ export function ObjectiveCard({ objective, index, count }: Props) {
       sx={{ p: { xs: 1.5, sm: 2 } }}
     >
       <Stack spacing={1.5}>
-        {objective.remark && <Alert severity="info">{translate('sets.remark', { remark: objective.remark })}</Alert>}
+        {remark && <Alert severity="info">{translate('sets.remark', { remark })}</Alert>}
         <Box sx={{ display: 'flex', gap: 1, alignItems: 'flex-start', flexWrap: 'wrap' }}>
           <FormText path={`${path}.code`} label="code" value={code} type={(next) => edit({ code: next })} width={210} />
           <Box sx={{ flexGrow: 1 }} />

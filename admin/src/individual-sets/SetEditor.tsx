@@ -66,6 +66,8 @@ export function SetEditor({ set }: { readonly set: SetRecord }) {
           setSaid(translate('sets.moved', { name: movedName, place }));
         },
         focusAfter,
+        // From the record, not from the form: a draft may be older than the remark.
+        remarkOn: (id) => set.objectives.find((each) => each.id === id)?.remark ?? null,
       }}
     >
       <Stack spacing={2} onKeyDown={onKeyDown} component="form" noValidate onSubmit={(event) => event.preventDefault()}>
@@ -98,6 +100,7 @@ export function SetEditor({ set }: { readonly set: SetRecord }) {
         open={undo !== null}
         onClose={(_, why) => why !== 'clickaway' && setUndo(null)}
         message={translate('sets.removed', { name: undo?.name ?? '' })}
+        sx={{ mb: 8 }}
         anchorOrigin={{ vertical: 'bottom', horizontal: 'center' }}
         action={
           <>

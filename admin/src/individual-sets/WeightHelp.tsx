@@ -17,7 +17,7 @@ export function WeightHelp({ weights, all, give }: Props) {
   const { offer, missing } = weights;
   const figure = showDecimal(missing);
   return (
-    <Box sx={{ position: 'sticky', top: 56, zIndex: 5, bgcolor: 'background.default', py: 0.5 }}>
+    <Box sx={{ position: 'sticky', top: 0, zIndex: 5, bgcolor: 'background.default', py: 0.5 }}>
       <WeightTotal weights={all.map(decimalOf)}>
         {offer && (
           <Button

@@ -11,6 +11,8 @@ export interface Editor {
   /** Takes a part out; it can be undone. */
   readonly remove: (at: At, name: string) => void;
   readonly move: (at: At, by: -1 | 1, name: string, place: number) => void;
+  /** The reviewer's last remark on an objective. */
+  readonly remarkOn: (id: string | null) => string | null;
   /** Puts the keyboard on the element once it is there. */
   readonly focusAfter: (selector: string) => void;
 }

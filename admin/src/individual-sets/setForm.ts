@@ -39,7 +39,6 @@ export interface ObjectiveForm {
   readonly description: string;
   readonly doubt: string | null;
   readonly settleDoubt: string;
-  readonly remark: string | null;
   readonly indicators: readonly IndicatorForm[];
 }
 
@@ -57,7 +56,6 @@ const objectiveForm = (objective: SetObjective): ObjectiveForm => ({
   description: objective.description ?? '',
   doubt: objective.doubt,
   settleDoubt: '',
-  remark: objective.remark,
   indicators: objective.indicators.map(indicatorForm),
 });
 
@@ -118,7 +116,6 @@ export const newObjective = (key: string, code: string): ObjectiveForm => ({
   description: '',
   doubt: null,
   settleDoubt: '',
-  remark: null,
   indicators: [newIndicator(`${key}-1`)],
 });
 

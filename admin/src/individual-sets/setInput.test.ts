@@ -38,6 +38,10 @@ test('a decimal comma is saved as the plan writes it', () => {
   expect(objective?.indicators[0]).toMatchObject({ weight: '33.33', numerator: 'Indicatore 1', targetValue: null });
 });
 
+test('a whole weight is saved with its two decimals', () => {
+  expect(inputOf(weighted('30', '7,5'))[0]?.indicators.map(({ weight }) => weight)).toEqual(['30.00', '7.50']);
+});
+
 test('a weight that is no number is refused at its field', () => {
   expect(faultsOf(weighted('40,00', 'dieci'))).toEqual([
     { path: 'objectives[0].indicators[1].weight', code: 'FORMAT' },

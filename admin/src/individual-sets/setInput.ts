@@ -53,7 +53,7 @@ const indicatorInput = (each: IndicatorForm): IndicatorInput => ({
   id: each.id,
   name: each.name.trim(),
   kind: each.kind,
-  weight: decimalOf(each.weight),
+  weight: printedWeight(each.weight),
   typology: each.typology || null,
   unit: each.unit || null,
   // What is counted is what the indicator is called, unless somebody says otherwise.
@@ -69,6 +69,14 @@ const indicatorInput = (each: IndicatorForm): IndicatorInput => ({
   scaleMax: decimalOf(each.scaleMax),
   settleDoubt: textOrNull(each.settleDoubt),
 });
+
+/** A weight has two decimals at least, as the plan prints it: `30` is saved as `30.00`. */
+function printedWeight(typed: string): string | null {
+  const weight = decimalOf(typed);
+  if (weight === null) return null;
+  const [whole, decimals = ''] = weight.split('.');
+  return `${whole}.${decimals.padEnd(2, '0')}`;
+}
 
 const textOrNull = (typed: string): string | null => typed.trim() || null;
 

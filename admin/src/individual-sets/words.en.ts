@@ -67,6 +67,7 @@ export const words: SetWords = {
     noneYours: 'Another person decides on these proposals.',
     pickAll: 'Choose all',
     pick: 'Choose %{name}',
+    approveNone: 'Approve the chosen',
     approvePicked: 'Approve the chosen one |||| Approve the %{smart_count} chosen',
     several: '%{smart_count} proposals |||| %{smart_count} proposals',
     approvedCount: 'Approved %{smart_count} proposal of %{all} |||| Approved %{smart_count} proposals of %{all}',

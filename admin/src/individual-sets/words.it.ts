@@ -67,6 +67,7 @@ export const words = {
     noneYours: 'Queste proposte le decide un’altra persona.',
     pickAll: 'Scegli tutti',
     pick: 'Scegli %{name}',
+    approveNone: 'Approva i scelti',
     approvePicked: 'Approva quello scelto |||| Approva i %{smart_count} scelti',
     several: '%{smart_count} proposte |||| %{smart_count} proposte',
     approvedCount: 'Approvata %{smart_count} proposta su %{all} |||| Approvate %{smart_count} proposte su %{all}',

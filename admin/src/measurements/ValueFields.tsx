@@ -54,7 +54,7 @@ function Field({ id, field, text, faults, type, locked }: FieldProps) {
   const fieldId = `${id}-${field.name}`;
   return (
     <Box
-      sx={{ flex: '1 1 220px', maxWidth: 420, display: 'flex', flexDirection: 'column', justifyContent: 'flex-end' }}
+      sx={{ flex: { sm: '1 1 220px' }, maxWidth: 420, display: 'flex', flexDirection: 'column', justifyContent: 'flex-end' }}
     >
       <FormLabel htmlFor={fieldId}>{label}</FormLabel>
       <TextField

@@ -118,8 +118,8 @@ const STUCK = {
   p: 2,
   alignSelf: 'start',
   position: 'sticky',
-  top: 64,
-  maxHeight: 'calc(100vh - 80px)',
+  top: 8,
+  maxHeight: 'calc(100vh - 16px)',
   overflowY: 'auto',
 };
 
