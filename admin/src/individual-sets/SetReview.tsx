@@ -24,8 +24,10 @@ interface Props {
 /** One proposal: who, since when, what changed since last seen; approved or sent back from here. */
 export function SetReview({ set, picked, pick, approve }: Props) {
   const translate = useTranslate();
-  // What had been seen when the page was opened: looking at it now must not make the changes disappear.
-  const [seen] = useState(set.seen);
+  // What had been seen when this version came in sight: looking at it now must not make the changes disappear.
+  const [before, setBefore] = useState({ version: set.version, seen: set.seen });
+  if (before.version !== set.version) setBefore({ version: set.version, seen: set.seen });
+  const { seen } = before;
   const [view, setView] = useState<'closed' | 'changes' | 'whole'>('closed');
   const [sendingBack, setSendingBack] = useState(false);
   const changes = changesSince(seen?.contentJson ?? null, set.contentJson);

@@ -1,8 +1,14 @@
-import { QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryClient } from '@tanstack/react-query';
 import { isApiError } from './errors.ts';
 
 /** What is read is fresh for half a minute; a refusal is an answer and is not asked again, a silent server is, once. */
-export const queryClient = new QueryClient({
+export const queryClient: QueryClient = new QueryClient({
+  // A save after the sign-in ended: the page asks again for what it shows, and that refusal leads to the sign-in page.
+  mutationCache: new MutationCache({
+    onError: (error) => {
+      if (isApiError(error) && error.code === 'UNAUTHENTICATED') void queryClient.invalidateQueries();
+    },
+  }),
   defaultOptions: {
     queries: {
       staleTime: 30_000,

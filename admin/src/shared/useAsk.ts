@@ -26,6 +26,8 @@ export function useAsk<Result, Variables>(
     queryFn: (): Promise<Result> => ask(document, variables as Variables),
     enabled: variables !== null,
     placeholderData: keepPreviousData,
+    // What somebody else did meanwhile (a proposal, a value) is there when the page is opened again.
+    staleTime: 0,
     retry: false,
   });
   useEffect(() => {

@@ -1,8 +1,12 @@
+import { join } from 'node:path';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { violations } from './axe.ts';
 import { enterAs, openBrowser, sitDown, watch } from './browser.ts';
 import { type RunningOffice, startOffice } from './office.ts';
+
+/** Where the pages of a failed test can be looked at. */
+const PICTURES = join(import.meta.dirname, '../../../.cache/journeys');
 
 /** Somebody at a computer of their own. */
 export interface Visitor {
@@ -26,9 +30,15 @@ export class Journey {
     [this.#office, this.#browser] = await Promise.all([startOffice(inject('demoFolder')), openBrowser()]);
   }
 
-  /** Everybody goes home: no page of one test works on during the next. */
-  async leave(): Promise<void> {
-    await Promise.all(this.#browser?.contexts().map((context) => context.close()) ?? []);
+  /** Everybody goes home: no page of one test works on during the next. What a failed one looked like is kept. */
+  async leave(failed: string | null): Promise<void> {
+    const contexts = this.#browser?.contexts() ?? [];
+    const pages = failed === null ? [] : contexts.flatMap((context) => context.pages());
+    for (const [index, page] of pages.entries()) {
+      const path = join(PICTURES, `${failed?.replaceAll(/\W+/g, '-').slice(0, 80)}-${index + 1}.png`);
+      await page.screenshot({ path, timeout: 5_000 }).catch(() => undefined);
+    }
+    await Promise.all(contexts.map((context) => context.close()));
   }
 
   async close(): Promise<void> {
@@ -60,7 +70,7 @@ export class Journey {
 export function journey(): Journey {
   const made = new Journey();
   beforeAll(() => made.open());
-  afterEach(() => made.leave());
+  afterEach(({ task }) => made.leave(task.result?.state === 'fail' ? task.name : null));
   afterAll(() => made.close());
   return made;
 }
