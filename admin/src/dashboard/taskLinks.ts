@@ -2,19 +2,16 @@ import type { TasksQuery } from '../generated/graphql.ts';
 
 export type Task = TasksQuery['tasks'][number];
 
-const filtered = (path: string, filter: object): string =>
-  `${path}?filter=${encodeURIComponent(JSON.stringify(filter))}`;
-
 /** Where each task is done. A kind that is not here yet leads to the list of its resource. */
 const LINKS: Readonly<Record<string, (task: Task) => string>> = {
-  enterValues: () => '/measurements',
-  checkOnBehalf: () => '/measurements',
+  enterValues: ({ recordId }) => (recordId ? `/measurements?period=${recordId}` : '/measurements'),
+  checkOnBehalf: () => '/measurements?state=entered',
   completeSet: ({ recordId }) => `/individualSets/${recordId ?? ''}`,
   reviseSet: ({ recordId }) => `/individualSets/${recordId ?? ''}`,
   waitSet: ({ recordId }) => `/individualSets/${recordId ?? ''}`,
   decideSets: () => '/da-approvare',
-  organiseObjectives: () => filtered('/objectives', { joint: true }),
-  settleDoubts: () => filtered('/objectives', { doubtful: true }),
+  organiseObjectives: ({ recordId }) => (recordId ? `/objectives/${recordId}` : '/objectives?joint=1'),
+  settleDoubts: () => '/objectives?doubtful=1',
   openPeriod: () => '/periods',
   closePeriod: () => '/periods',
   readResults: () => '/results',

@@ -5,15 +5,12 @@ export const common = {
     short: 'Albero',
     demo_label: 'Dimostrazione',
     demo: 'Dimostrazione: dati di prova. Le modifiche non hanno effetti reali.',
-    no_javascript: 'Per usare Albero serve JavaScript.',
-    language: 'Lingua',
     theme: 'Tema',
     theme_light: 'Passa al tema chiaro',
     theme_dark: 'Passa al tema scuro',
     user_menu: 'Menu di %{name}',
     main_menu: 'Menu principale',
     wait: 'Un momento, prego…',
-    optional: 'facoltativo',
     none: 'nessuno',
     back_home: 'Torna alla pagina iniziale',
   },
@@ -215,7 +212,6 @@ export const common = {
     demo_title: 'Entra come…',
     demo_text:
       'Questa è una dimostrazione: ogni persona ha la password «%{password}», che vale solo qui. Scegli chi essere.',
-    demo_as: 'Entra come %{name}',
     waiting: 'Accesso in corso…',
     needed: 'Scrivi il nome utente e la password.',
     seconds: '1 secondo |||| %{smart_count} secondi',
@@ -248,12 +244,10 @@ export const common = {
     error_text:
       'Quello che hai scritto è conservato. Prova di nuovo; se succede ancora, segnalalo all’amministratore di sistema.',
     details: 'Dettagli tecnici',
-    offline: 'Il server non risponde',
   },
   drafts: {
     restored: 'Ho ritrovato quello che avevi scritto il %{when} e non era stato salvato.',
     discard: 'Scarta queste modifiche',
-    saved_here: 'Conservato su questo computer',
   },
   conflict: {
     title: 'Qualcun altro ha salvato prima di te',
@@ -329,9 +323,6 @@ export const common = {
     unweighted: '1 indicatore senza peso |||| %{smart_count} indicatori senza peso',
   },
   inputs: {
-    decimal: '«%{text}» non è un numero: scrivi per esempio 8,37',
-    decimal_ambiguous: '«%{text}» si può leggere in due modi: scrivi %{one} oppure %{other}',
-    decimal_long: '«%{text}» ha troppe cifre',
     day: '«%{text}» non è un giorno: scrivi per esempio 31/12/2023',
     day_placeholder: 'gg/mm/aaaa',
   },

@@ -1,10 +1,15 @@
 import Button from '@mui/material/Button';
 import { useLocaleState } from 'ra-core';
+import { useEffect } from 'react';
 
 /** Two languages: one button, written in the language that it leads to. */
 export const LanguageSwitch = () => {
   const [locale, setLocale] = useLocaleState();
   const other = locale === 'en' ? { locale: 'it', name: 'Italiano' } : { locale: 'en', name: 'English' };
+
+  useEffect(() => {
+    document.documentElement.lang = locale;
+  }, [locale]);
 
   return (
     <Button

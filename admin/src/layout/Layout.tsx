@@ -19,6 +19,7 @@ export const Layout = ({ children }: { readonly children?: ReactNode }) => {
   const who = useMe();
   const [menuOpen, setMenuOpen] = useState(false);
   const { pathname } = useLocation();
+  useFocusOnArrival(pathname);
 
   return (
     <Box sx={{ minHeight: '100vh', display: 'flex', flexDirection: 'column' }}>
@@ -31,6 +32,7 @@ export const Layout = ({ children }: { readonly children?: ReactNode }) => {
           component="main"
           id="main-content"
           tabIndex={-1}
+          aria-labelledby="react-admin-title"
           sx={{ flexGrow: 1, minWidth: 0, px: { xs: 1.5, sm: 2, md: 3 }, py: 2, outline: 'none' }}
         >
           <PageHeading />
@@ -42,6 +44,18 @@ export const Layout = ({ children }: { readonly children?: ReactNode }) => {
     </Box>
   );
 };
+
+/** Whoever follows a link by ear or by keyboard arrives in the page, not back at the top of the window. */
+function useFocusOnArrival(pathname: string): void {
+  const before = useRef(pathname);
+  useEffect(() => {
+    if (before.current === pathname) return;
+    before.current = pathname;
+    const focused = document.activeElement;
+    if (focused && focused !== document.body && !focused.closest('nav')) return;
+    document.getElementById('main-content')?.focus({ preventScroll: true });
+  }, [pathname]);
+}
 
 const SideMenu = ({ open, close }: { readonly open: boolean; readonly close: () => void }) => {
   const translate = useTranslate();
