@@ -15,7 +15,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'units',
-          include: ['{schema,server,admin}/src/**/*.test.{ts,tsx}', 'test/{architecture,contract}.test.ts'],
+          include: ['{schema,server,admin}/src/**/*.test.{ts,tsx}', 'test/{architecture,contract,graphql}.test.ts'],
           exclude,
         },
       },
@@ -24,7 +24,7 @@ export default defineConfig({
         test: {
           name: 'office',
           include: ['test/**/*.test.ts'],
-          exclude: [...exclude, 'test/e2e/**', 'test/{architecture,contract}.test.ts'],
+          exclude: [...exclude, 'test/e2e/**', 'test/{architecture,contract,graphql}.test.ts'],
           globalSetup: ['test/kit/global-setup.ts'],
           testTimeout: 20_000,
           hookTimeout: 60_000,
