@@ -61,13 +61,23 @@ export function IndicatorDetails({ indicator, path, edit }: Props) {
           multiline
         />
       )}
+      <Baseline indicator={indicator} path={path} edit={edit} />
+      {kind === 'scale' && <ScaleEnds indicator={indicator} path={path} edit={edit} />}
+    </Box>
+  );
+}
+
+/** Where it starts from: the year, and the value or the day of that year. */
+function Baseline({ indicator, path, edit }: Props) {
+  return (
+    <>
       <FormText
         path={`${path}.baselineYear`}
         label="baselineYear"
         value={indicator.baselineYear}
         type={(baselineYear) => edit({ baselineYear })}
       />
-      {kind === 'date' ? (
+      {indicator.kind === 'date' ? (
         <FormText
           path={`${path}.baselineDate`}
           label="baselineDate"
@@ -83,24 +93,27 @@ export function IndicatorDetails({ indicator, path, edit }: Props) {
           decimal
         />
       )}
-      {kind === 'scale' && (
-        <>
-          <FormText
-            path={`${path}.scaleMin`}
-            label="scaleMin"
-            value={indicator.scaleMin}
-            type={(scaleMin) => edit({ scaleMin })}
-            decimal
-          />
-          <FormText
-            path={`${path}.scaleMax`}
-            label="scaleMax"
-            value={indicator.scaleMax}
-            type={(scaleMax) => edit({ scaleMax })}
-            decimal
-          />
-        </>
-      )}
-    </Box>
+    </>
+  );
+}
+
+function ScaleEnds({ indicator, path, edit }: Props) {
+  return (
+    <>
+      <FormText
+        path={`${path}.scaleMin`}
+        label="scaleMin"
+        value={indicator.scaleMin}
+        type={(scaleMin) => edit({ scaleMin })}
+        decimal
+      />
+      <FormText
+        path={`${path}.scaleMax`}
+        label="scaleMax"
+        value={indicator.scaleMax}
+        type={(scaleMax) => edit({ scaleMax })}
+        decimal
+      />
+    </>
   );
 }

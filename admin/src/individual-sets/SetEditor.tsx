@@ -1,19 +1,19 @@
 import { makes100 } from '@albero/schema/rules';
-import { Alert, Box, Button, Snackbar, Stack, Typography } from '@mui/material';
+import { Box, Button, Stack, Typography } from '@mui/material';
 import { useTranslate } from 'ra-core';
 import { type KeyboardEvent, useState } from 'react';
 import { AdvanceDialog } from '../shared/AdvanceDialog.tsx';
-import { ConflictDialog } from '../shared/ConflictDialog.tsx';
 import { DraftNotice } from '../shared/DraftNotice.tsx';
-import { useErrorSentence } from '../shared/useErrorSentence.ts';
-import { differencesOf } from './conflict.ts';
 import { EditorContext } from './editor.ts';
 import { ObjectiveCard } from './ObjectiveCard.tsx';
 import { SaveBar } from './SaveBar.tsx';
+import { SaveProblems } from './SaveProblems.tsx';
+import { SetConflict } from './SetConflict.tsx';
 import { addObjective, editIndicator, move, remove } from './setEdits.ts';
 import { newObjective, nextCode, type SetForm } from './setForm.ts';
 import { weightsOf } from './setInput.ts';
 import type { SetRecord } from './setRecord.ts';
+import { UndoBar } from './UndoBar.tsx';
 import { useFocusAfter } from './useFocusAfter.ts';
 import { useSetEditor } from './useSetEditor.ts';
 import { WeightHelp } from './WeightHelp.tsx';
@@ -21,7 +21,6 @@ import { WeightHelp } from './WeightHelp.tsx';
 /** The form of a position's set: everything on one page, the total of the weights always in sight. */
 export function SetEditor({ set }: { readonly set: SetRecord }) {
   const translate = useTranslate();
-  const sentence = useErrorSentence();
   const editing = useSetEditor(set);
   const { form, change, faults, tried } = editing;
   const [undo, setUndo] = useState<{ readonly before: SetForm; readonly name: string } | null>(null);
@@ -45,11 +44,6 @@ export function SetEditor({ set }: { readonly set: SetRecord }) {
     change(addObjective(form, newObjective(key, nextCode(form, set.position.code))));
     focusAfter(`[data-objective="${key}"] textarea`);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
-    event.preventDefault();
-    void editing.save();
-  };
 
   return (
     <EditorContext
@@ -70,7 +64,13 @@ export function SetEditor({ set }: { readonly set: SetRecord }) {
         remarkOn: (id) => set.objectives.find((each) => each.id === id)?.remark ?? null,
       }}
     >
-      <Stack spacing={2} onKeyDown={onKeyDown} component="form" noValidate onSubmit={(event) => event.preventDefault()}>
+      <Stack
+        spacing={2}
+        onKeyDown={onSaveKey(() => void editing.save())}
+        component="form"
+        noValidate
+        onSubmit={(event) => event.preventDefault()}
+      >
         <DraftNotice draft={editing.draft} />
         <WeightHelp
           weights={weights}
@@ -85,40 +85,20 @@ export function SetEditor({ set }: { readonly set: SetRecord }) {
             {translate('sets.addObjective')}
           </Button>
         </Box>
-        {refused && <Alert severity="warning">{refused}</Alert>}
-        {editing.error !== null && !editing.clash && <Alert severity="error">{sentence(editing.error)}</Alert>}
-        {tried && faults.length > 0 && (
-          <Alert severity="error">{translate('sets.faults', { smart_count: faults.length })}</Alert>
-        )}
+        <SaveProblems editing={editing} refused={refused} />
         <SaveBar set={set} editing={editing} propose={() => void propose()} />
         <Typography role="status" aria-live="polite" sx={UNSEEN}>
           {said}
         </Typography>
       </Stack>
 
-      <Snackbar
-        open={undo !== null}
-        onClose={(_, why) => why !== 'clickaway' && setUndo(null)}
-        message={translate('sets.removed', { name: undo?.name ?? '' })}
-        sx={{ mb: 8 }}
-        anchorOrigin={{ vertical: 'bottom', horizontal: 'center' }}
-        action={
-          <>
-            <Button
-              color="inherit"
-              sx={{ textDecoration: 'underline' }}
-              onClick={() => {
-                if (undo) change(undo.before);
-                setUndo(null);
-              }}
-            >
-              {translate('sets.undo')}
-            </Button>
-            <Button color="inherit" onClick={() => setUndo(null)}>
-              {translate('ra.action.close')}
-            </Button>
-          </>
-        }
+      <UndoBar
+        name={undo?.name ?? null}
+        undo={() => {
+          if (undo) change(undo.before);
+          setUndo(null);
+        }}
+        close={() => setUndo(null)}
       />
       {proposing && (
         <AdvanceDialog
@@ -129,16 +109,17 @@ export function SetEditor({ set }: { readonly set: SetRecord }) {
           onClose={() => setProposing(null)}
         />
       )}
-      <ConflictDialog
-        open={editing.clash !== null}
-        differences={editing.clash ? differencesOf(editing.clash, translate) : []}
-        onKeepMine={editing.keepMine}
-        onTakeTheirs={editing.takeTheirs}
-        onClose={editing.closeClash}
-      />
+      <SetConflict editing={editing} />
     </EditorContext>
   );
 }
+
+/** Ctrl+S saves, as everywhere else. */
+const onSaveKey = (save: () => void) => (event: KeyboardEvent) => {
+  if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
+  event.preventDefault();
+  save();
+};
 
 /** For the ear alone. */
 const UNSEEN = { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' };

@@ -98,9 +98,7 @@ function focusFirstField(list: HTMLUListElement | null, open: string | null): vo
   if (!open || !list) return;
   const row = list.querySelector(`[data-row="${CSS.escape(open)}"]`);
   row?.scrollIntoView({ block: 'nearest' });
-  const field = row?.querySelector<HTMLElement>(
-    'input:not([type="radio"]):not([disabled]), input[type="radio"][name*="done"]',
-  );
+  const field = row?.querySelector<HTMLElement>('[data-fields] input:not([disabled])');
   const choice = row?.querySelector<HTMLElement>('form input:not([disabled])');
   (field ?? choice)?.focus();
 }

@@ -2,17 +2,18 @@ import { Alert, Box, Button, Stack, TextField, Typography } from '@mui/material'
 import { useTranslate } from 'ra-core';
 import { type FormEvent, useState } from 'react';
 import { ConfirmDialog } from '../shared/ConfirmDialog.tsx';
+import { ConflictDialog } from '../shared/ConflictDialog.tsx';
 import { DraftNotice } from '../shared/DraftNotice.tsx';
 import { showInstant } from '../shared/format.ts';
 import { useDraft } from '../shared/useDraft.ts';
 import { useErrorSentence } from '../shared/useErrorSentence.ts';
-import { DerivedValue } from './DerivedValue.tsx';
+import { MeasuredFields } from './MeasuredFields.tsx';
 import { OutcomeChoice } from './OutcomeChoice.tsx';
 import { useValueEntry } from './useValueEntry.ts';
-import { useFaultSentence, ValueFields } from './ValueFields.tsx';
-import { mayBeSaved, readForm, type ValueForm, valueForm, wayOfForm } from './valueForm.ts';
+import { useFaultSentence } from './ValueFields.tsx';
+import { formDifferences } from './valueConflict.ts';
+import { mayBeSaved, type ReadForm, readForm, type ValueForm, valueForm } from './valueForm.ts';
 import type { ValueRecord } from './valueRecord.ts';
-import { WayChoice } from './WayChoice.tsx';
 
 interface Props {
   readonly record: ValueRecord;
@@ -24,26 +25,17 @@ interface Props {
 /** The one form of a value, whatever the kind: its fields come from the catalogue of the kinds. Enter saves and goes on. */
 export function ValueEntryForm({ record, next, saved }: Props) {
   const translate = useTranslate();
-  const sentence = useErrorSentence();
-  const faultSentence = useFaultSentence();
-  const entry = useValueEntry(record);
   const draft = useDraft<ValueForm>(`measurements/${record.id}`, valueForm(record), record.version);
+  const entry = useValueEntry(record, draft.forget);
   const [tried, setTried] = useState(false);
   const form = draft.value;
   const read = readForm(record, form);
-  const mayEnter = record.allowedActions.includes('enter');
+  const locked = !record.allowedActions.includes('enter');
   const change = (part: Partial<ValueForm>) => draft.change({ ...form, ...part });
-  const reasonFault = tried ? read.faults.find((fault) => fault.field === 'reason') : undefined;
 
   const save = async () => {
     setTried(true);
-    if (!mayBeSaved(read) || entry.isSaving) return false;
-    try {
-      await entry.save(form, read);
-    } catch {
-      return false;
-    }
-    draft.forget();
+    if (!mayBeSaved(read) || entry.isSaving || !(await entry.save(form, read, draft.base))) return false;
     saved?.();
     return true;
   };
@@ -64,35 +56,13 @@ export function ValueEntryForm({ record, next, saved }: Props) {
         <OutcomeChoice
           id={record.id}
           outcome={form.outcome}
-          locked={!mayEnter}
+          locked={locked}
           choose={(outcome) => change({ outcome })}
         />
         {form.outcome === 'measured' ? (
-          <>
-            <WayChoice record={record} way={form.way} choose={(way) => change({ way })} />
-            <ValueFields
-              id={record.id}
-              fields={wayOfForm(record, form).fields}
-              typed={form.typed}
-              faults={tried || read.derived.state !== 'error' ? read.faults : read.faults.filter(isNotAbsence)}
-              type={(name, text) => change({ typed: { ...form.typed, [name]: text } })}
-              locked={!mayEnter}
-            />
-            {tried && read.untouched && <Alert severity="warning">{translate('values.nothingTyped')}</Alert>}
-            <DerivedValue record={record} read={read} />
-          </>
+          <MeasuredFields record={record} form={form} read={read} tried={tried} change={change} />
         ) : (
-          <TextField
-            id={`${record.id}-reason`}
-            label={translate('values.reason')}
-            value={form.reason}
-            onChange={(event) => change({ reason: event.target.value })}
-            required
-            multiline
-            disabled={!mayEnter}
-            error={reasonFault !== undefined}
-            helperText={faultSentence(reasonFault, form.reason) ?? translate('values.reasonHelp')}
-          />
+          <Reason id={record.id} form={form} read={read} tried={tried} locked={locked} change={change} />
         )}
         <TextField
           id={`${record.id}-comment`}
@@ -100,41 +70,86 @@ export function ValueEntryForm({ record, next, saved }: Props) {
           value={form.comment}
           onChange={(event) => change({ comment: event.target.value })}
           multiline
-          disabled={!mayEnter}
+          disabled={locked}
         />
         <EnteredBy record={record} />
-        {entry.error !== null && entry.error !== undefined && (
-          <Alert severity="error" onClose={entry.forget}>
-            {sentence(entry.error)}
-          </Alert>
-        )}
+        <Refused error={entry.error} close={entry.reset} />
         <Stack direction="row" spacing={1} useFlexGap sx={{ flexWrap: 'wrap' }}>
-          {mayEnter && (
-            <Button type="submit" variant="contained" disabled={entry.isSaving}>
-              {translate(next ? 'values.saveAndNext' : 'ra.action.save')}
-            </Button>
-          )}
-          {mayEnter && next && (
-            <Button onClick={() => void save()} disabled={entry.isSaving}>
-              {translate('values.saveOnly')}
-            </Button>
-          )}
-          <Clear
-            record={record}
-            clear={async () => {
-              await entry.clear();
-              draft.forget();
-            }}
-          />
+          {!locked && <SaveButtons isSaving={entry.isSaving} hasNext={next !== undefined} save={() => void save()} />}
+          <Clear record={record} clear={entry.clear} />
         </Stack>
       </Stack>
+      <ConflictDialog
+        open={entry.newer !== null}
+        differences={entry.newer ? formDifferences(form, entry.newer, translate) : []}
+        onKeepMine={() => entry.newer && void entry.save(form, read, entry.newer.version)}
+        onTakeTheirs={entry.takeTheirs}
+        onClose={entry.reset}
+      />
     </Box>
   );
 }
 
-/** While somebody is still typing, a field that is empty is no fault yet. */
-const isNotAbsence = (fault: { readonly code: string }): boolean =>
-  fault.code !== 'REQUIRED' && fault.code !== 'DATE_REQUIRED';
+interface ReasonProps {
+  readonly id: string;
+  readonly form: ValueForm;
+  readonly read: ReadForm;
+  readonly tried: boolean;
+  readonly locked: boolean;
+  readonly change: (part: Partial<ValueForm>) => void;
+}
+
+/** Not measurable is never said without why. */
+function Reason({ id, form, read, tried, locked, change }: ReasonProps) {
+  const translate = useTranslate();
+  const faultSentence = useFaultSentence();
+  const fault = tried ? read.faults.find(({ field }) => field === 'reason') : undefined;
+  return (
+    <TextField
+      id={`${id}-reason`}
+      label={translate('values.reason')}
+      value={form.reason}
+      onChange={(event) => change({ reason: event.target.value })}
+      required
+      multiline
+      disabled={locked}
+      error={fault !== undefined}
+      helperText={faultSentence(fault, form.reason) ?? translate('values.reasonHelp')}
+    />
+  );
+}
+
+function Refused({ error, close }: { readonly error: unknown; readonly close: () => void }) {
+  const sentence = useErrorSentence();
+  if (!error) return null;
+  return (
+    <Alert severity="error" onClose={close}>
+      {sentence(error)}
+    </Alert>
+  );
+}
+
+interface SaveProps {
+  readonly isSaving: boolean;
+  readonly hasNext: boolean;
+  readonly save: () => void;
+}
+
+function SaveButtons({ isSaving, hasNext, save }: SaveProps) {
+  const translate = useTranslate();
+  return (
+    <>
+      <Button type="submit" variant="contained" disabled={isSaving}>
+        {translate(hasNext ? 'values.saveAndNext' : 'ra.action.save')}
+      </Button>
+      {hasNext && (
+        <Button onClick={save} disabled={isSaving}>
+          {translate('values.saveOnly')}
+        </Button>
+      )}
+    </>
+  );
+}
 
 function EnteredBy({ record }: { readonly record: ValueRecord }) {
   const translate = useTranslate();
@@ -147,7 +162,7 @@ function EnteredBy({ record }: { readonly record: ValueRecord }) {
   );
 }
 
-function Clear({ record, clear }: { readonly record: ValueRecord; readonly clear: () => Promise<void> }) {
+function Clear({ record, clear }: { readonly record: ValueRecord; readonly clear: () => void }) {
   const translate = useTranslate();
   const [asking, setAsking] = useState(false);
   if (!record.allowedActions.includes('clear')) return null;
@@ -164,7 +179,7 @@ function Clear({ record, clear }: { readonly record: ValueRecord; readonly clear
         close={() => setAsking(false)}
         done={() => {
           setAsking(false);
-          void clear().catch(() => undefined);
+          clear();
         }}
       />
     </>

@@ -29,7 +29,7 @@ interface Props {
 export function ValueFields({ fields, typed, ...props }: Props) {
   const shown = fields.filter(({ name }) => name !== 'date' || typed.done === 'yes');
   return (
-    <Stack direction={{ xs: 'column', sm: 'row' }} spacing={2} useFlexGap sx={{ flexWrap: 'wrap' }}>
+    <Stack data-fields direction={{ xs: 'column', sm: 'row' }} spacing={2} useFlexGap sx={{ flexWrap: 'wrap' }}>
       {shown.map((field) => (
         <Field key={field.name} field={field} text={typed[field.name] ?? ''} {...props} />
       ))}
@@ -54,7 +54,13 @@ function Field({ id, field, text, faults, type, locked }: FieldProps) {
   const fieldId = `${id}-${field.name}`;
   return (
     <Box
-      sx={{ flex: { sm: '1 1 220px' }, maxWidth: 420, display: 'flex', flexDirection: 'column', justifyContent: 'flex-end' }}
+      sx={{
+        flex: { sm: '1 1 220px' },
+        maxWidth: 420,
+        display: 'flex',
+        flexDirection: 'column',
+        justifyContent: 'flex-end',
+      }}
     >
       <FormLabel htmlFor={fieldId}>{label}</FormLabel>
       <TextField

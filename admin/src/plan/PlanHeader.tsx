@@ -62,8 +62,12 @@ export function PlanHeader({ plan, text, search, keep, found, flaggedOnly, flag,
           onChange={(_, next) => next && show(next)}
           aria-label={translate('plan.viewLabel')}
         >
-          <ToggleButton value="tree" sx={READABLE}>{translate('plan.asTree')}</ToggleButton>
-          <ToggleButton value="table" sx={READABLE}>{translate('plan.asTable')}</ToggleButton>
+          <ToggleButton value="tree" sx={READABLE}>
+            {translate('plan.asTree')}
+          </ToggleButton>
+          <ToggleButton value="table" sx={READABLE}>
+            {translate('plan.asTable')}
+          </ToggleButton>
         </ToggleButtonGroup>
         <Typography variant="body2" role="status" aria-live="polite">
           {found === null ? '' : translate('plan.found', { smart_count: found })}

@@ -65,7 +65,7 @@ function Group({ title, lines, chosen, choose }: GroupProps) {
                 size="small"
                 variant={isChosen ? 'contained' : 'text'}
                 aria-pressed={isChosen}
-                aria-label={translate('results.showOf', { name })}
+                aria-label={isChosen ? undefined : translate('results.showOf', { name })}
                 onClick={() => choose(isChosen ? null : line)}
               >
                 {translate(isChosen ? 'results.showAll' : 'results.show')}
