@@ -4,7 +4,7 @@ import { useTranslate } from 'ra-core';
 import { type KeyboardEvent, useState } from 'react';
 import { AdvanceDialog } from '../shared/AdvanceDialog.tsx';
 import { DraftNotice } from '../shared/DraftNotice.tsx';
-import { EditorContext } from './editor.ts';
+import { EditorContext, useEditor } from './editor.ts';
 import { ObjectiveCard } from './ObjectiveCard.tsx';
 import { SaveBar } from './SaveBar.tsx';
 import { SaveProblems } from './SaveProblems.tsx';
@@ -38,11 +38,6 @@ export function SetEditor({ set }: { readonly set: SetRecord }) {
     const all = saved.objectives.flatMap((objective) => objective.indicators.map((each) => each.weight));
     if (makes100(all)) setProposing(saved);
     else setRefused(translate('sets.notYet100'));
-  };
-  const add = () => {
-    const key = crypto.randomUUID();
-    change(addObjective(form, newObjective(key, nextCode(form, set.position.code))));
-    focusAfter(`[data-objective="${key}"] textarea`);
   };
 
   return (
@@ -80,11 +75,7 @@ export function SetEditor({ set }: { readonly set: SetRecord }) {
         {form.objectives.map((objective, index) => (
           <ObjectiveCard key={objective.key} objective={objective} index={index} count={form.objectives.length} />
         ))}
-        <Box>
-          <Button variant="outlined" onClick={add}>
-            {translate('sets.addObjective')}
-          </Button>
-        </Box>
+        <AddObjective positionCode={set.position.code} />
         <SaveProblems editing={editing} refused={refused} />
         <SaveBar set={set} editing={editing} propose={() => void propose()} />
         <Typography role="status" aria-live="polite" sx={UNSEEN}>
@@ -111,6 +102,23 @@ export function SetEditor({ set }: { readonly set: SetRecord }) {
       )}
       <SetConflict editing={editing} />
     </EditorContext>
+  );
+}
+
+function AddObjective({ positionCode }: { readonly positionCode: string }) {
+  const translate = useTranslate();
+  const { form, change, focusAfter } = useEditor();
+  const add = () => {
+    const key = crypto.randomUUID();
+    change(addObjective(form, newObjective(key, nextCode(form, positionCode))));
+    focusAfter(`[data-objective="${key}"] textarea`);
+  };
+  return (
+    <Box>
+      <Button variant="outlined" onClick={add}>
+        {translate('sets.addObjective')}
+      </Button>
+    </Box>
   );
 }
 
