@@ -6,7 +6,7 @@ import { IndicatorCard } from './IndicatorCard.tsx';
 import { OrderButtons } from './OrderButtons.tsx';
 import { SettleDoubt } from './SettleDoubt.tsx';
 import { addIndicator, editObjective } from './setEdits.ts';
-import { newIndicator, type ObjectiveForm } from './setForm.ts';
+import { newIndicator, newKey, type ObjectiveForm } from './setForm.ts';
 
 interface Props {
   readonly objective: ObjectiveForm;
@@ -23,7 +23,7 @@ export function ObjectiveCard({ objective, index, count }: Props) {
   const path = `objectives[${index}]`;
   const edit = (part: Partial<ObjectiveForm>) => change(editObjective(form, key, part));
   const add = () => {
-    const indicator = crypto.randomUUID();
+    const indicator = newKey();
     change(addIndicator(form, key, newIndicator(indicator)));
     focusAfter(`[data-indicator="${indicator}"] textarea`);
   };

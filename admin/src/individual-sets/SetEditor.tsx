@@ -10,7 +10,7 @@ import { SaveBar } from './SaveBar.tsx';
 import { SaveProblems } from './SaveProblems.tsx';
 import { SetConflict } from './SetConflict.tsx';
 import { addObjective, editIndicator, move, remove } from './setEdits.ts';
-import { newObjective, nextCode, type SetForm } from './setForm.ts';
+import { newKey, newObjective, nextCode, type SetForm } from './setForm.ts';
 import { weightsOf } from './setInput.ts';
 import type { SetRecord } from './setRecord.ts';
 import { UndoBar } from './UndoBar.tsx';
@@ -109,7 +109,7 @@ function AddObjective({ positionCode }: { readonly positionCode: string }) {
   const translate = useTranslate();
   const { form, change, focusAfter } = useEditor();
   const add = () => {
-    const key = crypto.randomUUID();
+    const key = newKey();
     change(addObjective(form, newObjective(key, nextCode(form, positionCode))));
     focusAfter(`[data-objective="${key}"] textarea`);
   };

@@ -84,6 +84,10 @@ const indicatorForm = (indicator: SetIndicator): IndicatorForm => ({
   settleDoubt: '',
 });
 
+let made = 0;
+/** A key for something that has no record yet; `crypto.randomUUID` is not there on plain http. */
+export const newKey = (): string => `new-${Date.now()}-${made++}`;
+
 export const newIndicator = (key: string): IndicatorForm => ({
   key,
   id: null,

@@ -55,7 +55,7 @@ function Line({ node, depth, to }: { readonly node: PlanNode; readonly depth: nu
         </Link>
       </TableCell>
       <TableCell sx={{ minWidth: 160 }}>{unitsOf(node)}</TableCell>
-      <TableCell sx={{ whiteSpace: 'nowrap' }}>{node.kind === 'indicator' ? node.record.targetPrinted : ''}</TableCell>
+      <TableCell sx={{ minWidth: 120 }}>{node.kind === 'indicator' ? node.record.targetPrinted : ''}</TableCell>
       <TableCell align="right" sx={{ fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }}>
         <Typography variant="body2">{weight ? `${formatPrinted(weight)} %` : ''}</Typography>
       </TableCell>
