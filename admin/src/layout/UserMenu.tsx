@@ -35,7 +35,7 @@ export const UserMenu = () => {
           {name}
         </Box>
       </Button>
-      <Menu anchorEl={anchor} open={anchor !== null} onClose={close} disablePortal>
+      <Menu anchorEl={anchor} open={anchor !== null} onClose={close}>
         <MenuItem component={Link} to="/password" onClick={close}>
           <ListItemIcon>
             <KeyIcon />
