@@ -121,9 +121,26 @@ eachDatabase(
 
       expect({ allowedActions, blockedActions }).toEqual({
         allowedActions: [],
-        blockedActions: [{ action: 'organise', reason: 'NOT_JOINT' }],
+        blockedActions: [
+          { action: 'organise', reason: 'NOT_JOINT' },
+          { action: 'settle', reason: 'NO_DOUBT' },
+        ],
       });
       await expectRefused(answer, 'WRONG_STATE', { reason: 'NOT_JOINT' });
+    });
+
+    test('a decision that decides nothing new writes nothing', async () => {
+      const planner = office.as('controllo');
+      const { id, version, indicators } = await find(planner, '08.01');
+      const pooling = indicators.map((each: { id: string; pooling: string }) => ({
+        indicatorId: each.id,
+        pooling: each.pooling,
+      }));
+
+      const { organiseObjective } = await planner.query(ORGANISE, { input: { id, expectedVersion: version, pooling } });
+
+      expect(organiseObjective.version).toBe(version);
+      expect((await planner.query(HISTORY, { id })).history).toEqual([]);
     });
 
     test('a unit that takes no part cannot lead', async () => {

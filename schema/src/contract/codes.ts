@@ -39,6 +39,7 @@ export const BLOCK_REASONS = [
   'PERIOD_CLOSED',
   'HAS_VALUES',
   'NOT_JOINT',
+  'NO_DOUBT',
   'OWN_SEAT',
   'OWN_PERSON',
   'IN_USE',

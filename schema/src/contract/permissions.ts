@@ -58,7 +58,7 @@ export const PERMISSIONS: readonly Grant[] = [
   grant('secretaryGeneral', 'positions',              'body',     'read'),
 
   grant('planner',          'plans',                  'branch',   'read', 'create'),
-  grant('planner',          'objectives',             'branch',   'read', 'organise'),
+  grant('planner',          'objectives',             'branch',   'read', 'organise', 'settle'),
   grant('planner',          'individualSets',         'branch',   'read'),
   grant('planner',          'measurements',           'branch',   'read', 'enter', 'clear'),
   grant('planner',          'individualMeasurements', 'branch',   'read'),

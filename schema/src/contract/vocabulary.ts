@@ -39,6 +39,7 @@ export const ACTIONS = [
   'approve',
   'sendBack',
   'organise',
+  'settle',
   'enter',
   'clear',
   'open',

@@ -9,7 +9,7 @@ import { readableSets } from '../plans/nested.ts';
 import { AREA, INDICATORS_OF_OBJECTIVE, INDIVIDUAL_SET, UNIT, UNITS_OF_OBJECTIVE } from '../plans/plan.loaders.ts';
 import { allowedOn, blockedOn } from './objective.actions.ts';
 import type { ObjectiveService } from './objective.service.ts';
-import { ObjectiveFilter, ObjectiveList, OrganiseObjectiveInput } from './objective.types.ts';
+import { ObjectiveFilter, ObjectiveList, OrganiseObjectiveInput, SettleDoubtsInput } from './objective.types.ts';
 
 @Resolver(() => Objective)
 export class ObjectiveResolver {
@@ -38,6 +38,16 @@ export class ObjectiveResolver {
     @Ctx() ctx: SignedIn,
   ): Promise<Objective> {
     return this.service.organise(ctx.viewer, input, ctx.now);
+  }
+
+  /** Clears doubts of the printed original, each with a note that stays in the history. */
+  @Mutation(() => Objective)
+  @Requires('objectives.settle')
+  settleDoubts(
+    @Arg('input', () => SettleDoubtsInput) input: SettleDoubtsInput,
+    @Ctx() ctx: SignedIn,
+  ): Promise<Objective> {
+    return this.service.settle(ctx.viewer, input, ctx.now);
   }
 
   @FieldResolver(() => [Unit])

@@ -1,5 +1,5 @@
 import { type BlockReason, reach, type Viewer } from '@albero/schema/contract';
-import type { Indicator, Objective, PlanVersion } from '@albero/schema/model';
+import { type Indicator, Objective, type PlanVersion } from '@albero/schema/model';
 import type { EntityManager } from 'typeorm';
 import { assertCan } from '../access/authorize.ts';
 import type { Database } from '../database/database.ts';
@@ -7,9 +7,10 @@ import { DomainError, invalid } from '../domain/errors.ts';
 import type { ListArgs, Listing } from '../graphql/lists.ts';
 import { openSlots } from '../measurements/index.ts';
 import { type Changes, recordAct } from '../workflow/acts.ts';
+import { type Doubtful, doubtChanges, hasDoubt, settledDoubts } from './objective.doubts.ts';
 import type { ObjectiveStore } from './objective.store.ts';
 import { objectiveSubject } from './objective.subject.ts';
-import type { ObjectiveFilter, OrganiseObjectiveInput, PoolingInput } from './objective.types.ts';
+import type { ObjectiveFilter, OrganiseObjectiveInput, PoolingInput, SettleDoubtsInput } from './objective.types.ts';
 
 /** Operational objectives: reading them, and deciding how a joint one is led and measured. */
 export class ObjectiveService {
@@ -37,16 +38,18 @@ export class ObjectiveService {
     return this.db.transaction(async (manager) => {
       const before = await this.#load(viewer, input.id, manager);
 
-      const subject = objectiveSubject(before.version, before.unitIds);
+      const subject = objectiveSubject(before.version, before.unitIds, hasDoubt(before));
       assertCan(viewer, 'organise', 'objectives', subject);
+      assertCurrent(before.objective, input.expectedVersion);
       const pooling = poolingChanges(before.indicators, input.pooling ?? []);
       const leadUnitId = leadUnitOf(before, input);
+      const changes = changesOf(before, leadUnitId, pooling);
+      if (Object.keys(changes).length === 0) return before.objective;
 
-      await this.store.saveLeadUnit(manager, input, leadUnitId);
+      await this.store.saveNext(manager, input, { leadUnitId });
       await this.#refuseLosses(manager, before, pooling);
       await this.store.savePooling(manager, pooling);
       await openSlots(manager, { versionId: before.version.id, objectiveIds: [input.id] });
-      const changes = changesOf(before, leadUnitId, pooling);
       await recordAct(manager, {
         viewer,
         now,
@@ -60,12 +63,36 @@ export class ObjectiveService {
     });
   }
 
+  /**
+   * Clears doubts of the objective, its indicators and its area, each with a note for the history. No figure changes,
+   * so it is open for the version in force too.
+   * @throws DomainError NOT_FOUND, FORBIDDEN, WRONG_STATE (NO_DOUBT, PLAN_NOT_IN_FORCE), CONFLICT, INVALID
+   */
+  settle(viewer: Viewer, input: SettleDoubtsInput, now: Date): Promise<Objective> {
+    return this.db.transaction(async (manager) => {
+      const before = await this.#load(viewer, input.id, manager);
+
+      const subject = objectiveSubject(before.version, before.unitIds, hasDoubt(before));
+      assertCan(viewer, 'settle', 'objectives', subject);
+      assertCurrent(before.objective, input.expectedVersion);
+      const settled = settledDoubts(before, input.doubts);
+
+      const own = settled.some(({ kind }) => kind === 'objective') ? { doubt: null } : {};
+      await this.store.saveNext(manager, input, own);
+      await this.store.clearDoubts(manager, settled);
+      const act = { viewer, now, resource: 'objectives', recordId: input.id, subject, action: 'settle' } as const;
+      await recordAct(manager, { ...act, changes: doubtChanges(settled) });
+      return this.byId(viewer, input.id, manager);
+    });
+  }
+
   async #load(viewer: Viewer, id: string, manager: EntityManager): Promise<Organised> {
     const objective = await this.byId(viewer, id, manager);
     const version = await this.store.version(manager, objective.versionId);
     if (!version) throw new DomainError('NOT_FOUND', { resource: 'objectives', id });
     const unitIds = await this.store.unitIds(manager, id);
-    return { objective, version, unitIds, indicators: await this.store.indicators(manager, id) };
+    const area = await this.store.area(manager, objective);
+    return { objective, version, unitIds, area, indicators: await this.store.indicators(manager, id) };
   }
 
   /** One value for all and one for each unit are different rows: what was entered would be left without a place. */
@@ -83,11 +110,17 @@ export class ObjectiveService {
 
 const HAS_VALUES: BlockReason = 'HAS_VALUES';
 
-interface Organised {
-  readonly objective: Objective;
+interface Organised extends Doubtful {
   readonly version: PlanVersion;
   readonly unitIds: readonly string[];
-  readonly indicators: readonly Indicator[];
+}
+
+/** Before anything is judged by what is written there now. @throws DomainError CONFLICT with the objective as it is */
+function assertCurrent(before: Objective, expected: number): void {
+  const { id, version: actual } = before;
+  if (actual === expected) return;
+  const current = Object.assign(new Objective(), before);
+  throw new DomainError('CONFLICT', { resource: 'objectives', id, expected, actual, current });
 }
 
 function leadUnitOf({ objective, unitIds }: Organised, { leadUnitId }: OrganiseObjectiveInput): string | null {

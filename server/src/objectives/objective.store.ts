@@ -6,6 +6,7 @@ import type { Database } from '../database/database.ts';
 import { firstRow, rows, select } from '../database/rows.ts';
 import { saveVersion } from '../database/save.ts';
 import { type ListArgs, type Listing, pageOf } from '../graphql/lists.ts';
+import type { Settled } from './objective.doubts.ts';
 import type { ObjectiveFilter, PoolingInput } from './objective.types.ts';
 
 const UNITS_OF_IT = 'SELECT 1 FROM objective_units ou WHERE ou.objectiveId = x.id';
@@ -36,6 +37,10 @@ export class ObjectiveStore {
     return firstRow(select(manager, PlanVersion, 'x').where('x.id = :id', { id }));
   }
 
+  async area(manager: EntityManager, { areaId }: Objective): Promise<Area | null> {
+    return areaId ? firstRow(select(manager, Area, 'x').where('x.id = :areaId', { areaId })) : null;
+  }
+
   async unitIds(manager: EntityManager, objectiveId: string): Promise<string[]> {
     const query = select(manager, ObjectiveUnit, 'x').where('x.objectiveId = :objectiveId', { objectiveId });
     return (await rows(query.orderBy('x.ordering'))).map(({ unitId }) => unitId);
@@ -63,12 +68,20 @@ export class ObjectiveStore {
   }
 
   /** @throws DomainError CONFLICT with the objective as it is now */
-  saveLeadUnit(
+  saveNext(
     manager: EntityManager,
-    at: { id: string; expectedVersion: number },
-    leadUnitId: string | null,
+    { id, expectedVersion }: { id: string; expectedVersion: number },
+    changes: Partial<Pick<Objective, 'leadUnitId' | 'doubt'>>,
   ): Promise<void> {
-    return saveVersion(manager, Objective, 'objectives', at, { leadUnitId });
+    return saveVersion(manager, Objective, 'objectives', { id, expectedVersion }, changes);
+  }
+
+  /** The objective's own goes with its next version. */
+  async clearDoubts(manager: EntityManager, settled: readonly Settled[]): Promise<void> {
+    for (const { kind, id } of settled) {
+      if (kind === 'indicator') await manager.update(Indicator, { id }, { doubt: null });
+      if (kind === 'area') await manager.update(Area, { id }, { doubt: null });
+    }
   }
 
   async savePooling(manager: EntityManager, pooling: readonly PoolingInput[]): Promise<void> {
@@ -90,7 +103,8 @@ function narrow(query: SelectQueryBuilder<Objective>, filter: ObjectiveFilter): 
   if (branch) query.andWhere('a.branch = :branch', { branch });
   if (text?.trim()) query.andWhere(`(${TEXT.join(' OR ')})`, { text: pattern(text) });
   if (joint != null) query.andWhere(`${HOW_MANY_UNITS} ${joint ? '>' : '<='} 1`);
-  if (doubtful != null) query.andWhere(`${doubtful ? '' : 'NOT '}(x.doubt IS NOT NULL OR EXISTS (${DOUBTS_BELOW}))`);
+  if (doubtful != null)
+    query.andWhere(`${doubtful ? '' : 'NOT '}(x.doubt IS NOT NULL OR a.doubt IS NOT NULL OR EXISTS (${DOUBTS_BELOW}))`);
 }
 
 const INDICATORS_OF_IT = 'SELECT 1 FROM indicators i WHERE i.objectiveId = x.id';

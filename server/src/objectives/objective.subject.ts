@@ -2,15 +2,22 @@ import type { Subject } from '@albero/schema/contract';
 import type { Objective, PlanVersion, Unit } from '@albero/schema/model';
 import { versionLock } from '../plans/plan.subjects.ts';
 
-/** An operational objective is where its units are; only one of several units has anything to be organised. */
+/**
+ * An operational objective is where its units are; only one of several units has anything to be organised, and only
+ * one with doubts anything to be settled.
+ */
 export const objectiveSubject = (
   version: Pick<PlanVersion, 'bodyId' | 'state'>,
   unitIds: readonly string[],
+  isDoubtful: boolean,
 ): Subject => ({
   bodyId: version.bodyId,
   unitIds,
   lock: versionLock(version),
-  ...(unitIds.length < 2 && { blocks: { organise: 'NOT_JOINT' } }),
+  blocks: {
+    ...(unitIds.length < 2 && { organise: 'NOT_JOINT' }),
+    ...(!isDoubtful && { settle: 'NO_DOUBT' }),
+  },
 });
 
 /** The rights on an individual objective are those on its set. */

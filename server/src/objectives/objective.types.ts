@@ -1,6 +1,6 @@
 import { BRANCHES, type Branch, POOLINGS, type Pooling } from '@albero/schema/contract';
 import { Objective } from '@albero/schema/model';
-import { ArrayMaxSize, IsIn, IsInt, IsOptional, MaxLength } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsIn, IsInt, IsOptional, MaxLength } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { listOf } from '../graphql/lists.ts';
 
@@ -39,7 +39,7 @@ export class ObjectiveFilter {
   @Field(() => Boolean, { nullable: true })
   joint?: boolean;
 
-  /** With a doubt of its own or of one of its indicators, or without any. */
+  /** With a doubt of its own, of its area or of one of its indicators, or without any. */
   @Field(() => Boolean, { nullable: true })
   doubtful?: boolean;
 }
@@ -78,4 +78,32 @@ export class OrganiseObjectiveInput {
   @IsOptional()
   @ArrayMaxSize(50)
   pooling?: PoolingInput[];
+}
+
+@InputType()
+export class DoubtInput {
+  /** The objective itself, its area, or one of its indicators. */
+  @Field(() => ID)
+  @MaxLength(64)
+  recordId!: string;
+
+  /** How it was settled: kept in the history. */
+  @Field(() => String)
+  note!: string;
+}
+
+@InputType()
+export class SettleDoubtsInput {
+  @Field(() => ID)
+  @MaxLength(64)
+  id!: string;
+
+  @Field(() => Int)
+  @IsInt()
+  expectedVersion!: number;
+
+  @Field(() => [DoubtInput])
+  @ArrayMinSize(1)
+  @ArrayMaxSize(50)
+  doubts!: DoubtInput[];
 }

@@ -62,7 +62,7 @@ export class TaskService {
     const planner = withRoles(viewer, 'planner');
     const [objectives, doubts, periods, onBehalf] = await Promise.all([
       unorganised(this.db.read, planner),
-      countDoubts(this.db.read, reach(planner, 'organise', 'objectives')),
+      countDoubts(this.db.read, reach(planner, 'settle', 'objectives')),
       livingPeriods(this.db.read, reach(planner, 'open', 'periods')),
       onBehalfValues(this.db.read, measurementReach(planner, 'enter')),
     ]);

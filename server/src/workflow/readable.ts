@@ -88,5 +88,6 @@ async function readableObjective(manager: EntityManager, { id, versionId }: Obje
   const version = await row(manager, PlanVersion, versionId);
   const units = await rows(select(manager, ObjectiveUnit, 'x').where('x.objectiveId = :id', { id }));
   const unitIds = units.map(({ unitId }) => unitId);
-  return version && as('objectives', objectiveSubject(version, unitIds));
+  // Doubts decide on settling them, not on reading.
+  return version && as('objectives', objectiveSubject(version, unitIds, false));
 }
