@@ -18,15 +18,16 @@ import { ValueText } from '../measurements/ValueText.tsx';
 import { Fact } from '../shared/Fact.tsx';
 import { showDay, showDecimal, showInstant } from '../shared/format.ts';
 import { StateChip } from '../shared/StateChip.tsx';
-import type { ObjectiveIndicator } from './objectiveRecord.ts';
+import type { ObjectiveIndicator, ObjectiveRecord } from './objectiveRecord.ts';
+import { SettleDoubt } from './SettleDoubt.tsx';
 
 interface Props {
   readonly indicator: ObjectiveIndicator;
-  readonly joint: boolean;
+  readonly objective: ObjectiveRecord;
 }
 
 /** One indicator of an objective: how it is measured, what it aims at, what was measured. */
-export function IndicatorSection({ indicator, joint }: Props) {
+export function IndicatorSection({ indicator, objective }: Props) {
   const translate = useTranslate();
   const { name, numerator, denominator, doubt } = indicator;
   return (
@@ -34,8 +35,8 @@ export function IndicatorSection({ indicator, joint }: Props) {
       <Stack spacing={1.5}>
         <Typography variant="h2">{name}</Typography>
         {indicator.weight === null && <Alert severity="warning">{translate('plan.noWeightWhy.indicator')}</Alert>}
-        {doubt && <Alert severity="warning">{translate('plan.doubtWhy', { doubt })}</Alert>}
-        <Facts indicator={indicator} joint={joint} />
+        <SettleDoubt doubt={doubt} recordId={indicator.id} objective={objective} />
+        <Facts indicator={indicator} objective={objective} />
         <Fact label={translate('plan.algorithm')}>
           {numerator}
           {denominator && <div>/ {denominator}</div>}
@@ -46,7 +47,7 @@ export function IndicatorSection({ indicator, joint }: Props) {
   );
 }
 
-function Facts({ indicator, joint }: Props) {
+function Facts({ indicator, objective: { joint } }: Props) {
   const translate = useTranslate();
   const { targetPrinted, weight, kind, typology, pooling, baselineYear, baselineValue, baselineDate } = indicator;
   return (

@@ -11,6 +11,7 @@ import { useAsk } from '../shared/useAsk.ts';
 import { IndicatorSection } from './IndicatorSection.tsx';
 import { OrganiseForm } from './OrganiseForm.tsx';
 import type { ObjectiveRecord } from './objectiveRecord.ts';
+import { SettleDoubt } from './SettleDoubt.tsx';
 
 /** One operational objective: who answers for it, its indicators, and the values that the reader may see. */
 export default function ObjectivePage() {
@@ -21,7 +22,7 @@ export default function ObjectivePage() {
 
 function Page({ objective }: { readonly objective: ObjectiveRecord }) {
   const translate = useTranslate();
-  const { code, title, description, doubt } = objective;
+  const { code, title, description, doubt, area } = objective;
   const name = `${code} ${title}`;
   return (
     <Stack spacing={2} sx={{ maxWidth: 1100 }}>
@@ -29,11 +30,12 @@ function Page({ objective }: { readonly objective: ObjectiveRecord }) {
       <Path objective={objective} />
       {description && <Typography>{description}</Typography>}
       {objective.weight === null && <Alert severity="warning">{translate('plan.noWeightWhy.objective')}</Alert>}
-      {doubt && <Alert severity="warning">{translate('plan.doubtWhy', { doubt })}</Alert>}
+      <SettleDoubt doubt={doubt} recordId={objective.id} objective={objective} />
+      {area && <SettleDoubt doubt={area.doubt} recordId={area.id} objective={objective} name={area.title} />}
       <Facts objective={objective} />
       {objective.joint && <Organise objective={objective} />}
       {objective.indicators.map((indicator) => (
-        <IndicatorSection key={indicator.id} indicator={indicator} joint={objective.joint} />
+        <IndicatorSection key={indicator.id} indicator={indicator} objective={objective} />
       ))}
       <Box>
         <HistoryDrawer resource="objectives" id={objective.id} name={name} />

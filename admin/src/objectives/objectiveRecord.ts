@@ -13,7 +13,12 @@ export interface ObjectiveRecord {
   readonly joint: boolean;
   readonly allowedActions: readonly string[];
   readonly blockedActions: readonly { readonly action: string; readonly reason: BlockReason }[];
-  readonly area: { readonly id: string; readonly code: string; readonly title: string } | null;
+  readonly area: {
+    readonly id: string;
+    readonly code: string;
+    readonly title: string;
+    readonly doubt: string | null;
+  } | null;
   readonly servesArea: { readonly id: string; readonly code: string; readonly title: string } | null;
   readonly leadUnit: { readonly id: string; readonly name: string } | null;
   readonly units: readonly { readonly id: string; readonly code: string; readonly name: string }[];

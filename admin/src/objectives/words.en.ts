@@ -13,6 +13,10 @@ export const words: ObjectiveWords = {
     organiseText:
       'Decide which unit leads and, for each indicator, whether there is one value or one for each unit, and how they are pooled.',
     organised: 'Objective %{name}: choices saved.',
+    settle: 'Settle',
+    settleNote: 'How you settled it',
+    settleHelp: 'Write what it says and where you checked: the note stays in the history and the doubt is closed.',
+    settled: 'Settled: the note is in the history.',
     noValues: 'There are no values that you may see.',
     valuesOf: 'Values of %{name}',
     columns: {

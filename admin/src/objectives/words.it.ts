@@ -11,6 +11,11 @@ export const words = {
     organiseText:
       'Decidi quale unità guida e, per ogni indicatore, se il valore è uno solo o se ogni unità inserisce il suo e come si riuniscono.',
     organised: 'Obiettivo %{name}: scelte salvate.',
+    settle: 'Chiarisci',
+    settleNote: 'Come l’hai chiarito',
+    settleHelp:
+      'Scrivi che cosa si legge e dove l’hai verificato: la nota resta nella cronologia e il dubbio si chiude.',
+    settled: 'Chiarito: la nota è nella cronologia.',
     noValues: 'Non ci sono valori che puoi vedere.',
     valuesOf: 'Valori di %{name}',
     columns: {

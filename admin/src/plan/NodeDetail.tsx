@@ -6,6 +6,7 @@ import { Fact } from '../shared/Fact.tsx';
 import { StateChip } from '../shared/StateChip.tsx';
 import { Flags } from './Flags.tsx';
 import { IndicatorDetail } from './IndicatorDetail.tsx';
+import { NodeDoubt } from './NodeDoubt.tsx';
 import type { NodeTree, PlanNode } from './planNodes.ts';
 import type { PlanValues } from './planValues.ts';
 import { ancestors } from './treeFilter.ts';
@@ -32,7 +33,7 @@ export function NodeDetail({ tree, node, values, linkTo }: Props) {
         <Flags node={node} />
       </Stack>
       {node.weight === null && <Alert severity="warning">{translate(`plan.noWeightWhy.${node.kind}`)}</Alert>}
-      {node.doubt && <Alert severity="warning">{translate('plan.doubtWhy', { doubt: node.doubt })}</Alert>}
+      <NodeDoubt key={node.id} tree={tree} node={node} />
       <Body node={node} values={values} />
       <Children tree={tree} node={node} linkTo={linkTo} />
     </Stack>
