@@ -65,6 +65,8 @@ function coerced(schema: GraphQLSchema, operation: OperationDefinitionNode, give
     const name = variable.name.value;
     const type = typeFromAST(schema, node);
     const isGiven = Object.hasOwn(given, name);
+    // No property of that name can be written: everything after here would see another value than was checked.
+    if (name === '__proto__') issues.push({ path: name, code: 'VARIABLE' });
     if (!type || !isInputType(type)) continue;
     if (!isGiven && (defaultValue || node.kind !== Kind.NON_NULL_TYPE)) continue;
     variables[name] = coerceInputValue(given[name], type, (path, _value, error) => {

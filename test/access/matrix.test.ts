@@ -1,0 +1,58 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { RESOURCES, type Resource } from '../../schema/src/contract/index.ts';
+import { romeDay } from '../../server/src/domain/calendar.ts';
+import { eachDatabase } from '../kit/index.ts';
+import { Comparison } from './comparing.ts';
+import { askerOf, type Facts, factsOf } from './facts.ts';
+import type { Thing } from './oracle.ts';
+import { sampleOf, spread } from './sample.ts';
+import { thingsOf } from './things.ts';
+import { ASKERS, makeWorld } from './world.ts';
+
+const MANY: readonly Resource[] = ['objectives', 'measurements', 'individualMeasurements'];
+
+eachDatabase('the access matrix: everybody, every record, every action', (office) => {
+  let facts: Facts;
+  let things: readonly Thing[];
+  let cells = 0;
+
+  beforeAll(async () => {
+    facts = await makeWorld(office);
+    things = thingsOf(facts);
+  }, 120_000);
+
+  const of = (resource: Resource) => things.filter((thing) => thing.resource === resource);
+  /** Of the few records of a resource all; of values and objectives those that differ, by turns. */
+  const triedBy = (resource: Resource, nth: number) =>
+    MANY.includes(resource) ? spread(sampleOf(of(resource)), 30, nth) : of(resource);
+
+  test.each(ASKERS.map((username, nth) => ({ username, nth })))(
+    '$username: what the list holds, the page answers, the buttons say and the server does',
+    async ({ username, nth }) => {
+      const compared = new Comparison(office.as(username), askerOf(facts, username, romeDay(new Date())));
+
+      for (const resource of RESOURCES) {
+        const some = triedBy(resource, nth);
+        const inList = await compared.list(resource, of(resource));
+        await compared.pages(spread(some, 10, nth), inList);
+        if (resource !== 'plans') await compared.histories(spread(some, 4, nth));
+        await compared.attempts(some);
+      }
+
+      cells += compared.cells;
+      expect(compared.differences).toEqual([]);
+    },
+    60_000,
+  );
+
+  describe('afterwards', () => {
+    test('at least 5 000 cells were compared, and nothing was changed by all that was tried', async () => {
+      console.info(
+        `access matrix on ${office.kind}: ${cells} cells, ${things.length} records, ${ASKERS.length} persons`,
+      );
+
+      expect(cells).toBeGreaterThan(5_000);
+      expect(await factsOf(office)).toEqual(facts);
+    });
+  });
+});

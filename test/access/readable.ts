@@ -1,0 +1,33 @@
+import type { Asker, Facts } from './facts.ts';
+import { reads, type Thing } from './oracle.ts';
+import { thingsOf } from './things.ts';
+
+/** By the name of a type, the ids of what somebody may see of it by whatever path. */
+export type Readable = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** Parts go with their whole: an individual objective with its set, an area with its version. */
+export function readableBy(facts: Facts, asker: Asker): Readable {
+  const things = thingsOf(facts).filter((thing) => reads(asker, thing));
+  const of = (...resources: Thing['resource'][]): Set<string> =>
+    new Set(things.filter(({ resource }) => resources.includes(resource)).map(({ id }) => id));
+  const sets = of('individualSets');
+  const versions = of('plans');
+  const objectives = new Set([
+    ...of('objectives'),
+    ...facts.objectives.filter(({ setId }) => setId !== null && sets.has(setId)).map(({ id }) => id),
+  ]);
+  return new Map([
+    ['PlanVersion', versions],
+    ['Area', new Set(facts.areas.filter(({ versionId }) => versions.has(versionId)).map(({ id }) => id))],
+    ['Objective', objectives],
+    ['OperationalObjective', of('objectives')],
+    ['Indicator', new Set(facts.indicators.filter((each) => objectives.has(each.objectiveId)).map(({ id }) => id))],
+    ['IndividualSet', sets],
+    ['Measurement', of('measurements', 'individualMeasurements')],
+    ['Period', of('periods')],
+    ['Unit', of('units')],
+    ['Position', of('positions')],
+    ['Person', of('people')],
+    ['Seat', of('seats')],
+  ]);
+}
