@@ -1,6 +1,7 @@
 import { DataSource, type DataSourceOptions, type Logger } from 'typeorm';
 import { ENTITIES } from './entities.ts';
 import { MIGRATIONS } from './migrations/index.ts';
+import { teachFolding } from './text-search.ts';
 
 export interface EmbeddedOptions {
   /** Path of the SQLite file. */
@@ -25,9 +26,10 @@ export function embeddedSource({ file, readOnly = false, logger }: EmbeddedOptio
     readonly: readOnly,
     enableWAL: !readOnly,
     ...(logger && { logger, logging: ['query'] }),
-    prepareDatabase: (db: { pragma(statement: string): unknown }) => {
+    prepareDatabase: (db: Parameters<typeof teachFolding>[0] & { pragma(statement: string): unknown }) => {
       db.pragma('busy_timeout = 5000');
       db.pragma('foreign_keys = ON');
+      teachFolding(db);
       if (!readOnly) db.pragma('synchronous = FULL');
     },
   } as DataSourceOptions);

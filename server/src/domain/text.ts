@@ -25,3 +25,10 @@ export function textFaults(path: string, text: string | null, { most, required }
   if (LONE_SURROGATE.test(text) || CONTROL.test(text)) return [{ path, code: 'TEXT' }];
   return text.length > most ? [{ path, code: 'TOO_LONG', params: { max: most } }] : [];
 }
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII begins with them
+const ASCII = /^[\u0000-\u007f]*$/;
+
+/** Small letters without accents: as the databases compare. */
+export const folded = (text: string): string =>
+  ASCII.test(text) ? text.toLowerCase() : text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();

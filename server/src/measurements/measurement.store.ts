@@ -3,6 +3,7 @@ import { Area, IndividualSet, Measurement, Period, PlanVersion, Position, Unit }
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { within } from '../access/within.ts';
 import { firstRow, rows, select } from '../database/rows.ts';
+import { textConditions, textPattern } from '../database/text-search.ts';
 import type { ListArgs } from '../graphql/lists.ts';
 import { grouped, type LoaderOf } from '../graphql/loaders.ts';
 import type { MeasurementFilter } from './measurement.inputs.ts';
@@ -43,14 +44,10 @@ function applyFilter(query: SelectQueryBuilder<Measurement>, filter: Measurement
     });
   if (filter.entered != null) query.andWhere(`m.state ${filter.entered ? '<>' : '='} :none`, { none: 'missing' });
   if (filter.individual != null) query.andWhere(`m.positionId IS ${filter.individual ? 'NOT NULL' : 'NULL'}`);
-  const text = filter.text?.trim().toLowerCase();
-  if (text)
-    query.andWhere(
-      `(${['o.code', 'o.title', 'i.name'].map((x) => `LOWER(${x}) LIKE :text ESCAPE '!'`).join(' OR ')})`,
-      {
-        text: `%${text.replaceAll(/[!%_]/g, '!$&')}%`,
-      },
-    );
+  if (filter.text?.trim())
+    query.andWhere(`(${textConditions(query, ['o.code', 'o.title', 'i.name']).join(' OR ')})`, {
+      text: textPattern(filter.text),
+    });
 }
 
 const EQUAL = [

@@ -5,6 +5,7 @@ import { within } from '../access/within.ts';
 import type { Database } from '../database/database.ts';
 import { firstRow, rows, select } from '../database/rows.ts';
 import { saveVersion } from '../database/save.ts';
+import { textConditions, textPattern } from '../database/text-search.ts';
 import { type ListArgs, type Listing, pageOf } from '../graphql/lists.ts';
 import type { Settled } from './objective.doubts.ts';
 import type { ObjectiveFilter, PoolingInput } from './objective.types.ts';
@@ -101,7 +102,7 @@ function narrow(query: SelectQueryBuilder<Objective>, filter: ObjectiveFilter): 
   if (areaId) query.andWhere('x.areaId = :areaId', { areaId });
   if (unitId) query.andWhere(`EXISTS (${UNITS_OF_IT} AND ou.unitId = :unitId)`, { unitId });
   if (branch) query.andWhere('a.branch = :branch', { branch });
-  if (text?.trim()) query.andWhere(`(${TEXT.join(' OR ')})`, { text: pattern(text) });
+  if (text?.trim()) query.andWhere(`(${textIn(query)})`, { text: textPattern(text) });
   if (joint != null) query.andWhere(`${HOW_MANY_UNITS} ${joint ? '>' : '<='} 1`);
   if (doubtful != null)
     query.andWhere(`${doubtful ? '' : 'NOT '}(x.doubt IS NOT NULL OR a.doubt IS NOT NULL OR EXISTS (${DOUBTS_BELOW}))`);
@@ -109,10 +110,9 @@ function narrow(query: SelectQueryBuilder<Objective>, filter: ObjectiveFilter): 
 
 const INDICATORS_OF_IT = 'SELECT 1 FROM indicators i WHERE i.objectiveId = x.id';
 const DOUBTS_BELOW = `${INDICATORS_OF_IT} AND i.doubt IS NOT NULL`;
-const TEXT = [
-  "LOWER(x.code) LIKE :text ESCAPE '!'",
-  "LOWER(x.title) LIKE :text ESCAPE '!'",
-  "LOWER(x.description) LIKE :text ESCAPE '!'",
-  `EXISTS (${INDICATORS_OF_IT} AND LOWER(i.name) LIKE :text ESCAPE '!')`,
-];
-const pattern = (text: string): string => `%${text.trim().toLowerCase().replaceAll(/[!%_]/g, '!$&')}%`;
+
+/** In the objective's own words or in the name of one of its indicators. */
+function textIn(query: SelectQueryBuilder<Objective>): string {
+  const own = textConditions(query, ['x.code', 'x.title', 'x.description']);
+  return [...own, `EXISTS (${INDICATORS_OF_IT} AND ${textConditions(query, ['i.name'])})`].join(' OR ');
+}

@@ -3,9 +3,9 @@ import { Person } from '@albero/schema/model';
 import type { EntityManager } from 'typeorm';
 import { within } from '../access/within.ts';
 import { firstRow, select } from '../database/rows.ts';
+import { textConditions, textPattern } from '../database/text-search.ts';
 import { type ListArgs, type Listing, pageOf } from '../graphql/lists.ts';
 import type { PersonFilter } from './organisation.inputs.ts';
-import { anywhere } from './writing.ts';
 
 /** A person hangs at the root of the body. */
 const COLUMNS = { bodyId: 'x.bodyId', unitId: 'x.bodyId', personId: 'x.id' };
@@ -24,8 +24,8 @@ export function listPeople(
   const query = inReach(manager, reach);
   if (filter?.disabled != null) query.andWhere('x.disabled = :disabled', { disabled: filter.disabled });
   if (filter?.text)
-    query.andWhere("(LOWER(x.name) LIKE :text ESCAPE '!' OR LOWER(x.username) LIKE :text ESCAPE '!')", {
-      text: anywhere(filter.text),
+    query.andWhere(`(${textConditions(query, ['x.name', 'x.username']).join(' OR ')})`, {
+      text: textPattern(filter.text),
     });
   return pageOf(query, args, SORTABLE, [
     ['x.name', 'ASC'],

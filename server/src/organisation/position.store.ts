@@ -3,9 +3,9 @@ import { Position } from '@albero/schema/model';
 import type { EntityManager } from 'typeorm';
 import { within } from '../access/within.ts';
 import { firstRow, select } from '../database/rows.ts';
+import { textConditions, textPattern } from '../database/text-search.ts';
 import { type ListArgs, type Listing, pageOf } from '../graphql/lists.ts';
 import type { PositionFilter } from './organisation.inputs.ts';
-import { anywhere } from './writing.ts';
 
 const COLUMNS = { bodyId: 'x.bodyId', unitId: 'x.unitId', positionId: 'x.id' };
 const SORTABLE = { code: 'x.code', title: 'x.title', ordering: 'x.ordering' };
@@ -23,8 +23,8 @@ export function listPositions(
   const query = inReach(manager, reach);
   if (filter?.unitId) query.andWhere('x.unitId = :unitId', { unitId: filter.unitId });
   if (filter?.text)
-    query.andWhere("(LOWER(x.title) LIKE :text ESCAPE '!' OR LOWER(x.code) LIKE :text ESCAPE '!')", {
-      text: anywhere(filter.text),
+    query.andWhere(`(${textConditions(query, ['x.title', 'x.code']).join(' OR ')})`, {
+      text: textPattern(filter.text),
     });
   return pageOf(query, args, SORTABLE, [
     ['x.ordering', 'ASC'],

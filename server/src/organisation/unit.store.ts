@@ -3,8 +3,8 @@ import { Unit } from '@albero/schema/model';
 import type { EntityManager } from 'typeorm';
 import { within } from '../access/within.ts';
 import { firstRow, select } from '../database/rows.ts';
+import { textConditions, textPattern } from '../database/text-search.ts';
 import { type ListArgs, type Listing, pageOf } from '../graphql/lists.ts';
-import { anywhere } from './writing.ts';
 
 const COLUMNS = { bodyId: 'x.bodyId', unitId: 'x.id' };
 const SORTABLE = { code: 'x.code', name: 'x.name', kind: 'x.kind', ordering: 'x.ordering' };
@@ -21,9 +21,7 @@ export function listUnits(
 ): Promise<Listing<Unit>> {
   const query = inReach(manager, reach);
   if (text)
-    query.andWhere("(LOWER(x.name) LIKE :text ESCAPE '!' OR LOWER(x.code) LIKE :text ESCAPE '!')", {
-      text: anywhere(text),
-    });
+    query.andWhere(`(${textConditions(query, ['x.name', 'x.code']).join(' OR ')})`, { text: textPattern(text) });
   return pageOf(query, args, SORTABLE, [
     ['x.ordering', 'ASC'],
     ['x.id', 'ASC'],

@@ -75,9 +75,6 @@ export function given<T extends object>(input: T): Given<T> {
   return Object.fromEntries(cleaned) as Given<T>;
 }
 
-/** A typed text as a LIKE pattern that finds it anywhere; `!` escapes. */
-export const anywhere = (text: string): string => `%${text.trim().toLowerCase().replaceAll(/[!%_]/g, '!$&')}%`;
-
 /** A deleted record, kept whole in its act. */
 export const gone = (record: object): Record<string, readonly [unknown, unknown]> =>
   Object.fromEntries(Object.entries(record).map(([key, value]) => [key, [value, null]]));
