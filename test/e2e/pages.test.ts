@@ -58,7 +58,7 @@ describe('every page that a role may open', () => {
     return faults;
   }
 
-  /** Opens each entry of the menu, then the first record that the page leads to. */
+  /** Opens each entry of the menu, then the first record that the page leads to, and the form for a new one. */
   async function walk(username: string): Promise<string[]> {
     const { page, seen } = await office.person(username);
     const menu = page.getByRole('navigation', { name: 'Menu principale' }).getByRole('link');
@@ -74,10 +74,15 @@ describe('every page that a role may open', () => {
     for (let entry = 0; entry < (await menu.count()); entry += 1) {
       await menu.nth(entry).click();
       await look();
-      const record = page.locator('main').locator('td a, li a[href*="measurements/"], h2 a').first();
-      if (!(await record.isVisible())) continue;
-      await record.click();
-      await look();
+      const record = page.locator('main').locator('th a, td a, li a[href*="measurements/"], h2 a').first();
+      const fresh = page.locator('main').locator('a[href$="/create"]').first();
+      for (const link of [record, fresh]) {
+        if (!(await link.isVisible())) continue;
+        await link.click();
+        await look();
+        await page.goBack();
+        await settled(page);
+      }
     }
     await page.getByRole('button', { name: /^Menu di / }).click();
     await page.getByRole('menuitem', { name: 'Cambia la password' }).click();
