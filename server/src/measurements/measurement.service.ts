@@ -1,7 +1,9 @@
 import { can, reach, type Viewer } from '@albero/schema/contract';
-import { Measurement } from '@albero/schema/model';
+import { Measurement, Period } from '@albero/schema/model';
+import type { EntityManager } from 'typeorm';
 import { assertCan } from '../access/authorize.ts';
 import type { Database } from '../database/database.ts';
+import { lockedRow } from '../database/lock.ts';
 import { saveVersion } from '../database/save.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { ListArgs } from '../graphql/lists.ts';
@@ -68,6 +70,7 @@ export class MeasurementService {
     const { enteredById: _by, enteredAt: _at, state: _state, ...shown } = next;
 
     await this.db.transaction(async (manager) => {
+      await assertStillOpen(manager, viewer, row, action);
       await saveVersion(manager, Measurement, resource, at, next);
       await recordAct(manager, {
         viewer,
@@ -101,6 +104,18 @@ const CLEARED: ValueColumns = {
   enteredAt: null,
   onBehalf: false,
 };
+
+/** Asked again under the lock of the period: once it is closed nothing comes in, however early it was sent. */
+async function assertStillOpen(
+  manager: EntityManager,
+  viewer: Viewer,
+  row: MeasurementRow,
+  action: 'enter' | 'clear',
+): Promise<void> {
+  const period = await lockedRow(manager, Period, row.periodId);
+  const periodState = period?.state ?? 'closed';
+  assertCan(viewer, action, resourceOf(row), measurementSubject(row, { ...row, periodState }));
+}
 
 /** Somebody else's words are told before the faults of one's own. */
 function assertVersion(row: MeasurementRow, expected: number): void {

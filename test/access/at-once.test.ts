@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { Act } from '../../schema/src/model/index.ts';
+import { advance } from '../api/sets.ts';
+import { enterValue, JUNE, listValues } from '../api/values.ts';
+import { eachDatabase } from '../kit/index.ts';
+import { codeOf } from './asking.ts';
+
+eachDatabase('a period is closed while values are being entered', (office) => {
+  test('no value comes in after the closing', async () => {
+    const planner = office.as('controllo');
+    const { items } = await listValues(planner, { state: 'missing', individual: false });
+    const june = items.filter(({ period }) => period.endsOn === JUNE).slice(0, 40);
+    const { period } = await planner.query('query ($id: ID!) { period(id: $id) { id version } }', {
+      id: june[0]?.period.id,
+    });
+    const enter = (value: (typeof june)[number]) =>
+      codeOf(enterValue(planner, value, { outcome: 'notMeasurable', reason: 'Il servizio non è stato svolto' }));
+
+    const codes = await Promise.all([
+      ...june.slice(0, 20).map(enter),
+      advance(planner, 'close', period, { resource: 'periods' }),
+      ...june.slice(20).map(enter),
+    ]);
+
+    const acts = await office.db.read.find(Act, { order: { id: 'ASC' } });
+    const closing = acts.findIndex(({ action, recordId }) => action === 'close' && recordId === period.id);
+    const late = acts.slice(closing).filter(({ action }) => action === 'enter');
+    expect(codes.filter((code) => typeof code === 'string').every((code) => code === 'WRONG_STATE')).toBe(true);
+    expect(late).toEqual([]);
+  });
+});
