@@ -40,7 +40,7 @@ describe('the planner', () => {
     await sees(detail.getByText('Chiarito: la nota è nella cronologia.'));
 
     const { page: other } = await office.person('dipendente');
-    await other.goto(`${office.url}/#/objectives`);
+    await other.goto(`${office.url}/#/objectives?doubtful=1`);
     await other.getByRole('link', { name: /^12\.01 / }).click();
     await sees(other.getByText(/no text legible in the Descrizione row/));
     await seesNo(other.getByRole('button', { name: 'Chiarisci' }));

@@ -1,16 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  ACTIONS,
   BLOCK_REASONS,
+  ISSUE_CODES,
   PERIOD_STATES,
   PLAN_STATES,
   RESOURCES,
   ROLES,
   SET_STATES,
-  TRANSITIONS,
   UNIT_KINDS,
   VALUE_STATES,
 } from '@albero/schema/contract';
+import { DECIMAL_FAULTS, VALUE_ISSUES } from '@albero/schema/rules';
 import { describe, expect, test } from 'vitest';
 import { english } from './english.ts';
 import { italian } from './italian.ts';
@@ -40,8 +42,14 @@ describe('the catalogues', () => {
     const words = [
       ...ROLES.map((role) => `roles.${role}`),
       ...RESOURCES.map((resource) => `resources.${resource}.name`),
-      ...TRANSITIONS.map(({ action }) => `actions.${action}`),
+      ...ACTIONS.filter((action) => action !== 'read').flatMap((action) => [
+        `actions.${action}`,
+        `history.acts.${action}`,
+      ]),
       ...BLOCK_REASONS.map((reason) => `reasons.${reason}`),
+      ...ISSUE_CODES.map((code) => `issues.${code}`),
+      ...VALUE_ISSUES.map((code) => `faults.${code}`),
+      ...DECIMAL_FAULTS.filter((code) => code !== 'EMPTY').map((code) => `faults.${code}`),
       ...PLAN_STATES.map((state) => `states.plans.${state}`),
       ...SET_STATES.map((state) => `states.individualSets.${state}`),
       ...VALUE_STATES.map((state) => `states.measurements.${state}`),
