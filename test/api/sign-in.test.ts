@@ -33,6 +33,13 @@ eachDatabase('signing in', (office) => {
     expect((await signIn(office, ' HR ')).status).toBe(200);
   });
 
+  test.each(['pò.staff', 'po.staff\u200b', 'po.staﬀ'])(
+    'the user name is that name and no other spelling: %s',
+    async (name) => {
+      expect((await signIn(office, name)).status).toBe(401);
+    },
+  );
+
   test('a wrong password and an unknown person get the same answer', async () => {
     const wrong = await signIn(office, 'oiv', 'not the password');
     const unknown = await signIn(office, 'nessuno', 'not the password');
