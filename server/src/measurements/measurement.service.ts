@@ -3,7 +3,7 @@ import { Measurement, Period } from '@albero/schema/model';
 import type { EntityManager } from 'typeorm';
 import { assertCan } from '../access/authorize.ts';
 import type { Database } from '../database/database.ts';
-import { lockedRow } from '../database/lock.ts';
+import { sharedRow } from '../database/lock.ts';
 import { saveVersion } from '../database/save.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { ListArgs } from '../graphql/lists.ts';
@@ -105,14 +105,17 @@ const CLEARED: ValueColumns = {
   onBehalf: false,
 };
 
-/** Asked again under the lock of the period: once it is closed nothing comes in, however early it was sent. */
+/**
+ * Asked again under a lock of the period: once it is closed nothing comes in, however early it was sent. A shared one,
+ * so that on the last day the whole office does not queue behind each other's commits.
+ */
 async function assertStillOpen(
   manager: EntityManager,
   viewer: Viewer,
   row: MeasurementRow,
   action: 'enter' | 'clear',
 ): Promise<void> {
-  const period = await lockedRow(manager, Period, row.periodId);
+  const period = await sharedRow(manager, Period, row.periodId);
   const periodState = period?.state ?? 'closed';
   assertCan(viewer, action, resourceOf(row), measurementSubject(row, { ...row, periodState }));
 }
