@@ -87,6 +87,24 @@ eachDatabase(
       expect(await doubts(planner)).toBe(before - 1);
     });
 
+    test('of an area goes once only, though two of its objectives settle it at the same moment', async () => {
+      const planner = office.as('controllo');
+      const { objectives } = await planner.query(LIST, { filter: { doubtful: true } });
+      const ofArea = objectives.items.filter((each: { area: { code: string } }) => each.area.code === '04');
+      const settle = async ({ id }: Row) => {
+        const { objective } = await planner.query(ONE, { id });
+        const doubts = [{ recordId: objective.area.id, note: NOTE }];
+        return { id, input: { id, expectedVersion: objective.version, doubts } };
+      };
+      const asked = await Promise.all(ofArea.slice(0, 2).map(settle));
+
+      const done = await Promise.allSettled(asked.map(({ input }) => planner.query(SETTLE, { input })));
+
+      const histories = await Promise.all(asked.map(({ id }) => planner.query(HISTORY, { id })));
+      expect(done.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+      expect(histories.flatMap(({ history }) => history)).toHaveLength(1);
+    });
+
     test('that is not there, is another objective’s, or goes without a word, is refused with its path', async () => {
       const planner = office.as('controllo');
       const { id, version, area } = await doubtful(planner, '12.01');

@@ -79,7 +79,8 @@ export class ObjectiveService {
 
       const own = settled.some(({ kind }) => kind === 'objective') ? { doubt: null } : {};
       await this.store.saveNext(manager, input, own);
-      await this.store.clearDoubts(manager, settled);
+      if (!(await this.store.clearDoubts(manager, settled)))
+        throw new DomainError('WRONG_STATE', { action: 'settle', reason: NO_DOUBT });
       const act = { viewer, now, resource: 'objectives', recordId: input.id, subject, action: 'settle' } as const;
       await recordAct(manager, { ...act, changes: doubtChanges(settled) });
       return this.byId(viewer, input.id, manager);
@@ -109,6 +110,7 @@ export class ObjectiveService {
 }
 
 const HAS_VALUES: BlockReason = 'HAS_VALUES';
+const NO_DOUBT: BlockReason = 'NO_DOUBT';
 
 interface Organised extends Doubtful {
   readonly version: PlanVersion;

@@ -1,6 +1,6 @@
 import type { Reach } from '@albero/schema/contract';
 import { Area, Indicator, Measurement, Objective, ObjectiveUnit, Period, PlanVersion } from '@albero/schema/model';
-import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { type EntityManager, IsNull, Not, type SelectQueryBuilder } from 'typeorm';
 import { within } from '../access/within.ts';
 import type { Database } from '../database/database.ts';
 import { firstRow, rows, select } from '../database/rows.ts';
@@ -77,12 +77,18 @@ export class ObjectiveStore {
     return saveVersion(manager, Objective, 'objectives', { id, expectedVersion }, changes);
   }
 
-  /** The objective's own goes with its next version. */
-  async clearDoubts(manager: EntityManager, settled: readonly Settled[]): Promise<void> {
+  /**
+   * The objective's own goes with its next version.
+   * @returns whether all were still there: the area's may have been settled from another of its objectives meanwhile
+   */
+  async clearDoubts(manager: EntityManager, settled: readonly Settled[]): Promise<boolean> {
+    const open = Not(IsNull());
     for (const { kind, id } of settled) {
       if (kind === 'indicator') await manager.update(Indicator, { id }, { doubt: null });
-      if (kind === 'area') await manager.update(Area, { id }, { doubt: null });
+      if (kind === 'area' && (await manager.update(Area, { id, doubt: open }, { doubt: null })).affected !== 1)
+        return false;
     }
+    return true;
   }
 
   async savePooling(manager: EntityManager, pooling: readonly PoolingInput[]): Promise<void> {
