@@ -79,7 +79,9 @@ async function compare(
   const bare = await load(floor.port, clients.map(scenario.floor), SECONDS);
   const ours = await load(albero.port, clients.map(scenario.albero), SECONDS);
   if (ours.failed + bare.failed > 0)
-    throw new Error(`${scenario.name}: ${ours.failed} and ${bare.failed} answers were refused`);
+    throw new Error(
+      `${scenario.name}: ${ours.failed} and ${bare.failed} answers were refused: ${ours.refusal ?? bare.refusal}`,
+    );
   const ratio = (bare.perSecond / ours.perSecond).toFixed(2);
   say(
     `| ${copies} | ${connections} | ${scenario.name} | ${row(ours)} | ${row(bare)} | ${ratio} | ${statements} | ${albero.memory().toFixed(0)} |`,

@@ -47,7 +47,7 @@ export async function makeScenarios(connection: Connection, port: number): Promi
     {
       name: 'write',
       albero: writer(office, (input) =>
-        ask(WRITE, { input: { ...input, outcome: 'measured', inputs: { value: '12' } } }),
+        askWhole(WRITE, { input: { ...input, outcome: 'measured', inputs: { value: '12' } } }),
       ),
       floor: writer(office, (input) => ({
         path: '/write',
