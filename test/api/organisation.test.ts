@@ -94,11 +94,15 @@ eachDatabase('units', (office) => {
   });
 
   test('a code is used once in a body', async () => {
-    const input = { parentId: await rootOf(office), code: 'staff', name: 'Un altro', kind: 'office' };
+    const admin = office.as('admin');
+    const input = { parentId: await rootOf(office), name: 'Un altro', kind: 'office' };
+    const taken = { issues: [{ path: 'code', code: 'TAKEN' }] };
+    const { id, version } = await unitCalled(office, 'legale');
 
-    await expectRefused(office.as('admin').query(CREATE_UNIT, { input }), 'INVALID', {
-      issues: [{ path: 'code', code: 'TAKEN' }],
-    });
+    for (const code of ['staff', 'STAFF', 'stàff'])
+      await expectRefused(admin.query(CREATE_UNIT, { input: { ...input, code } }), 'INVALID', taken);
+    const renamed = admin.query(UPDATE_UNIT, { input: { id, expectedVersion: version, code: 'Staff' } });
+    await expectRefused(renamed, 'INVALID', taken);
   });
 
   test('two administrators change the same unit: the second is told, and one act is written', async () => {

@@ -2,7 +2,7 @@ import type { Issue } from '@albero/schema/contract';
 import { invalid } from './errors.ts';
 import { type IndicatorContent, indicatorsIn, type ObjectiveContent, type SetContent } from './set-content.ts';
 import { checkIndicator, type TypedIndicator } from './set-indicator.ts';
-import { cleanText, folded, type TextRule, textFaults } from './text.ts';
+import { cleanText, foldCode, type TextRule, textFaults } from './text.ts';
 
 /** The most objectives of a set, and the most indicators of one objective. */
 const MOST_OBJECTIVES = 20;
@@ -153,9 +153,9 @@ function settle({ id, doubt, note, path }: Doubtful, notes: Map<string, string>,
 
 /** Codes are unique in a version, whatever the case and the accents: so the databases compare them. */
 function codeFaults({ objectives }: SetContent, { codesElsewhere }: SetToCheck): Issue[] {
-  const taken = new Set(codesElsewhere.map((code) => folded(code).trim()));
+  const taken = new Set(codesElsewhere.map(foldCode));
   return objectives.flatMap(({ code }, o) => {
-    const key = folded(code).trim();
+    const key = foldCode(code);
     if (key !== '' && taken.has(key)) return [{ path: `objectives[${o}].code`, code: 'DUPLICATE_CODE' }];
     taken.add(key);
     return [];

@@ -29,6 +29,13 @@ export function textFaults(path: string, text: string | null, { most, required }
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII begins with them
 const ASCII = /^[\u0000-\u007f]*$/;
 
+/**
+ * How MySQL compares codes in its unique indexes: without case, accents and blanks at the end. SQLite tells `Staff` from
+ * `staff`, so whoever gives a code asks here first, and both refuse alike.
+ */
+export const foldCode = (code: string): string =>
+  code.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/ß/g, 'ss').trimEnd();
+
 /** Small letters without accents: as the databases compare. */
 export const folded = (text: string): string =>
   ASCII.test(text) ? text.toLowerCase() : text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();

@@ -13,7 +13,7 @@ import type { CreatePositionInput, DeleteInput, PositionFilter, UpdatePositionIn
 import { listPositions, nextPositionOrdering, positionById } from './position.store.ts';
 import { type Asking, positionSubject } from './subjects.ts';
 import type { UnitService } from './unit.service.ts';
-import { deleteVersion, given, gone, holdRow, refusingTaken } from './writing.ts';
+import { assertFreeCode, deleteVersion, given, gone, holdRow, refusingTaken } from './writing.ts';
 
 /** The posizioni organizzative: each heads one unit. */
 export class PositionService {
@@ -41,6 +41,7 @@ export class PositionService {
     await refusingTaken('code', () =>
       this.db.transaction(async (manager) => {
         await holdRow(manager, Unit, unit.bodyId);
+        await assertFreeCode(manager, Position, position);
         const ordering = await nextPositionOrdering(manager, unit.bodyId);
         await manager.insert(Position, { ...position, ordering });
         await record(manager, asking, position, 'create', changesBetween({}, position));
@@ -59,6 +60,8 @@ export class PositionService {
 
     await refusingTaken('code', () =>
       this.db.transaction(async (manager) => {
+        await holdRow(manager, Unit, position.bodyId);
+        await assertFreeCode(manager, Position, { id: at.id, bodyId: position.bodyId, code: changes.code });
         await saveVersion(manager, Position, 'positions', at, changes);
         await record(manager, asking, position, 'update', changesBetween(position, changes));
       }),

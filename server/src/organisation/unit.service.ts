@@ -13,7 +13,7 @@ import { unitsInUse } from './in-use.ts';
 import type { CreateUnitInput, DeleteInput, UnitFilter, UpdateUnitInput } from './organisation.inputs.ts';
 import { type Asking, unitSubject } from './subjects.ts';
 import { listUnits, nextUnitOrdering, unitById } from './unit.store.ts';
-import { deleteVersion, given, gone, holdRow, refusingTaken } from './writing.ts';
+import { assertFreeCode, deleteVersion, given, gone, holdRow, refusingTaken } from './writing.ts';
 
 /** The units of a body: one tree, whose branches carry the rights. Its root is made by an import or by `albero init`. */
 export class UnitService {
@@ -38,6 +38,7 @@ export class UnitService {
     await refusingTaken('code', () =>
       this.db.transaction(async (manager) => {
         await holdRow(manager, Unit, parent.bodyId);
+        await assertFreeCode(manager, Unit, unit);
         const ordering = await nextUnitOrdering(manager, parent.bodyId);
         await manager.insert(Unit, { ...unit, ordering });
         await plant(manager, unit.id, parentId);
@@ -58,6 +59,7 @@ export class UnitService {
     await refusingTaken('code', () =>
       this.db.transaction(async (manager) => {
         await holdRow(manager, Unit, unit.bodyId);
+        await assertFreeCode(manager, Unit, { id, bodyId: unit.bodyId, code: changes.code ?? undefined });
         if (parent) await this.#move(manager, unit, parent);
         await saveVersion(manager, Unit, 'units', { id, expectedVersion }, changes as Partial<Unit>);
         await record(manager, asking, { unit, id }, 'update', changesBetween(unit, changes as Partial<Unit>));

@@ -4,7 +4,7 @@ import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialE
 import { isDuplicate } from '../database/database.ts';
 import { saveVersion } from '../database/save.ts';
 import { DomainError, invalid } from '../domain/errors.ts';
-import { cleanText, textFaults } from '../domain/text.ts';
+import { cleanText, foldCode, textFaults } from '../domain/text.ts';
 
 interface Versioned extends ObjectLiteral {
   id: string;
@@ -54,6 +54,24 @@ export async function refusingTaken<T>(path: string, write: () => Promise<T>): P
     if (isDuplicate(error)) throw invalid({ path, code: 'TAKEN' });
     throw error;
   }
+}
+
+/**
+ * A code is used once in a body, on both databases alike.
+ * @throws DomainError INVALID
+ */
+export async function assertFreeCode<E extends Versioned>(
+  manager: EntityManager,
+  entity: EntityTarget<E>,
+  { id, bodyId, code }: { readonly id: string; readonly bodyId: string; readonly code: string | undefined },
+): Promise<void> {
+  if (code === undefined) return;
+  const others = await manager
+    .createQueryBuilder(entity, 'x')
+    .select('x.code', 'code')
+    .where('x.bodyId = :bodyId AND x.id <> :id', { bodyId, id })
+    .getRawMany<{ code: string }>();
+  if (others.some((other) => foldCode(other.code) === foldCode(code))) throw invalid({ path: 'code', code: 'TAKEN' });
 }
 
 /** The longest that each line of text may be, by the name of its field. */

@@ -1,12 +1,6 @@
 import type { Issue } from '@albero/schema/contract';
+import { foldCode } from '../../domain/text.ts';
 import { issue } from '../issues.ts';
-
-/**
- * How the databases compare codes in their unique indexes (MySQL: without case, accents and blanks at the end),
- * so that a document is refused here with its path and alike on both.
- */
-export const foldCode = (code: string): string =>
-  code.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/ß/g, 'ss').trimEnd();
 
 export interface CodeAt {
   readonly code: string;

@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid';
-import { foldCode } from '../checks/codes.ts';
+import { foldCode } from '../../domain/text.ts';
 
 /** The nodes of the version before, by which a new version of the same plan recognises its own. */
 export interface EarlierNodes {

@@ -1,6 +1,6 @@
 import type { Position, Unit, UnitBranch } from '@albero/schema/model';
 import { v7 as uuid } from 'uuid';
-import { foldCode } from '../checks/codes.ts';
+import { foldCode } from '../../domain/text.ts';
 import type { DocumentUnit, PlanDocument } from '../format/plan-document.ts';
 
 /** What the body has before the import: nothing when it is new. */
