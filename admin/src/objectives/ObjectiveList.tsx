@@ -125,7 +125,7 @@ function Rows({ rows }: { readonly rows: readonly Row[] }) {
                 <LinkCell to={`/objectives/${row.id}`}>
                   {row.code} {row.title}
                 </LinkCell>
-                {row.doubt && (
+                {isDoubtful(row) && (
                   <Typography variant="caption" component="div" color="warning.main">
                     {translate('plan.doubt')}
                   </Typography>
@@ -149,3 +149,7 @@ function Rows({ rows }: { readonly rows: readonly Row[] }) {
 }
 
 const WIDE = { display: { xs: 'none', md: 'table-cell' } };
+
+/** As the list is narrowed by: its own doubt, its area's, or one of an indicator. */
+const isDoubtful = ({ doubt, area, indicators }: Row): boolean =>
+  [doubt, area?.doubt, ...indicators.map((each) => each.doubt)].some(Boolean);
