@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clashOf, differencesOf, withKnownIds } from './conflict.ts';
+import { clashOf, differencesOf, onTopOf, withKnownIds } from './conflict.ts';
 import { editIndicator, editObjective } from './setEdits.ts';
 import { newObjective, type SetForm } from './setForm.ts';
 
@@ -22,6 +22,24 @@ test('what I wrote and what stands there now are told field by field', () => {
     { field: 'PO_01 · sets.fields.title', mine: 'Titolo mio', theirs: 'Titolo' },
     { field: 'PO_01 ·  · sets.fields.weight', mine: '20,00', theirs: '10,00' },
   ]);
+});
+
+test('what was typed while a save was on its way stays, and what was new in it is not added once more', () => {
+  const saved: SetForm = {
+    objectives: BASE.objectives.map((each) => ({
+      ...each,
+      id: 'made',
+      indicators: each.indicators.map((indicator) => ({ ...indicator, id: 'made-1' })),
+    })),
+  };
+  const typed: SetForm = {
+    objectives: [...editObjective(BASE, 'a', { title: 'Titolo, e ancora' }).objectives, newObjective('b', 'PO_02')],
+  };
+
+  const [first, second] = onTopOf({ sent: BASE, saved }, typed).objectives;
+
+  expect([first?.id, first?.title, first?.indicators[0]?.id]).toEqual(['made', 'Titolo, e ancora', 'made-1']);
+  expect([second?.id, second?.indicators[0]?.id]).toEqual([null, null]);
 });
 
 test('an objective that the other took away is sent as a new one', () => {

@@ -95,3 +95,30 @@ export function withKnownIds(mine: SetForm, theirs: SetForm): SetForm {
     })),
   };
 }
+
+interface SavedMeanwhile {
+  readonly sent: SetForm;
+  readonly saved: SetForm;
+}
+
+/** What was typed while a save was on its way: what was new in it has its identity now, by its place. */
+export function onTopOf({ sent, saved }: SavedMeanwhile, typed: SetForm): SetForm {
+  const known = new Map<string, Part>();
+  for (const [o, objective] of sent.objectives.entries()) {
+    const made = saved.objectives[o];
+    if (made) known.set(objective.key, made);
+    for (const [i, { key }] of objective.indicators.entries()) {
+      const indicator = made?.indicators[i];
+      if (indicator) known.set(key, indicator);
+    }
+  }
+  const settled = <P extends Part>(part: P): P => {
+    const made = known.get(part.key);
+    return made ? { ...part, id: made.id, doubt: made.doubt } : part;
+  };
+  return {
+    objectives: typed.objectives.map((each) => ({ ...settled(each), indicators: each.indicators.map(settled) })),
+  };
+}
+
+type Part = Pick<IndicatorForm, 'key' | 'id' | 'doubt'>;

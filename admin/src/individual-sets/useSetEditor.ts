@@ -4,7 +4,7 @@ import { UpdateIndividualSetDocument } from '../generated/graphql.ts';
 import { ask } from '../providers/api.ts';
 import { isApiError } from '../providers/errors.ts';
 import { type Draft, useDraft } from '../shared/useDraft.ts';
-import { type Clash, clashOf, withKnownIds } from './conflict.ts';
+import { type Clash, clashOf, onTopOf, withKnownIds } from './conflict.ts';
 import { formOf, type SetForm } from './setForm.ts';
 import { type FormFault, faultsOf, inputOf } from './setInput.ts';
 import type { SetRecord } from './setRecord.ts';
@@ -44,12 +44,12 @@ export function useSetEditor(set: SetRecord): SetEditing {
       const input = { id: set.id, expectedVersion, objectives: inputOf(next).map(mutable) };
       return (await ask(UpdateIndividualSetDocument, { input })).updateIndividualSet as SetRecord;
     },
-    onSuccess: async () => {
+    onSuccess: async (record, { next }) => {
       setSavedAt(new Date());
       setTried(false);
       // First the new record, then the draft goes: the form never falls back to the old text in between.
       await queries.invalidateQueries();
-      draft.forget();
+      draft.saved(next, record.version, (typed) => onTopOf({ sent: next, saved: formOf(record.objectives) }, typed));
     },
     onError: (error) => {
       if (!isApiError(error)) return;
@@ -71,7 +71,7 @@ export function useSetEditor(set: SetRecord): SetEditing {
     draft,
     change: (next) => {
       setServerFaults([]);
-      saving.reset();
+      if (!saving.isPending) saving.reset();
       draft.change(next);
     },
     faults: [...ownFaults, ...serverFaults],
@@ -84,7 +84,7 @@ export function useSetEditor(set: SetRecord): SetEditing {
     keepMine: () => {
       if (!clash) return;
       const mine = withKnownIds(form, clash.theirs);
-      draft.rebase(clash.version);
+      draft.rebase(clash.version, mine);
       setClash(null);
       void send(mine, clash.version);
     },

@@ -13,10 +13,12 @@ export interface Draft<T, Saved extends T | undefined = T | undefined> {
   readonly restoredAt: number | null;
   /** The version to expect when saving: the one that was there when typing began. */
   readonly base: number;
-  /** After a conflict, to keep one's own text over the newer version. */
-  readonly rebase: (version: number) => void;
+  /** After a conflict, to keep one's own text (or `value`, made of it) over the newer version. */
+  readonly rebase: (version: number, value?: T) => void;
   /** Throws away what was typed; also to be called after a successful save. */
   readonly forget: () => void;
+  /** After a save during which typing could go on: forgets `sent`, keeps what was typed since as `onTop` makes it. */
+  readonly saved: (sent: T, version: number, onTop: (typed: T) => T) => void;
 }
 
 /**
@@ -32,10 +34,15 @@ export function useDraft<T>(key: string, saved: T | undefined, version: number):
   const place = personId ? `${personId}/${key}` : null;
   const { kept, setKept, restoredAt, setRestoredAt, typed } = useFound<T>(place);
 
+  // A save that was sent some renders ago must find what is on the page now.
+  const latest = useRef(kept);
+  latest.current = kept;
+
   const keep = useCallback(
     (value: T, base: number) => {
       typed.current = true;
       const next = { value, base, at: Date.now() };
+      latest.current = next;
       setKept(next);
       if (place) void writeDraft(place, next);
     },
@@ -53,8 +60,13 @@ export function useDraft<T>(key: string, saved: T | undefined, version: number):
     isDirty: kept !== null,
     restoredAt,
     base: kept?.base ?? version,
-    rebase: (newer) => kept && keep(kept.value, newer),
+    rebase: (newer, value) => kept && keep(value ?? kept.value, newer),
     forget,
+    saved: (sent, newer, onTop) => {
+      const now = latest.current;
+      if (now && now.value !== sent) keep(onTop(now.value), newer);
+      else forget();
+    },
   };
 }
 
