@@ -8,6 +8,8 @@ import { eventually, expectAccessible, journey, sees, seesNo } from './kit/index
 const PASSWORD = 'albero-demo-2023';
 const MINE = 'Il titolo che stavo scrivendo';
 const LATER = 'Un altro titolo, scritto dopo';
+/** Keeping takes a few milliseconds; no hand is quicker. */
+const aMoment = () => new Promise((resolve) => setTimeout(resolve, 300));
 const FOUND_AGAIN = 'Ho ritrovato quello che avevi scritto';
 
 describe('what was typed is not lost', () => {
@@ -74,7 +76,9 @@ describe('what was typed is not lost', () => {
     const { page, context } = await typing('po.regolazione');
     await endSession(context);
     await page.getByRole('button', { name: 'Salva', exact: true }).click();
-    await sees(page.getByText('La sessione è terminata: accedi di nuovo'));
+    await sees(
+      page.getByText('Dopo l’accesso torni dov’eri; quello che avevi scritto è conservato su questo computer.'),
+    );
     await page.getByRole('button', { name: 'po.regolazione' }).click();
 
     await sees(page.getByText(FOUND_AGAIN));
@@ -86,6 +90,7 @@ describe('what was typed is not lost', () => {
 
   test('when the tab was closed, or the page loaded anew; and one may throw it away', async () => {
     const { page, context } = await typing('po.staff', LATER);
+    await aMoment();
     await page.close();
     const again = (await office.pageIn(context)).page;
     await again.goto(office.url);
@@ -94,6 +99,7 @@ describe('what was typed is not lost', () => {
     await titleIs(again, LATER);
 
     await title(again).fill(`${LATER}, ancora`);
+    await aMoment();
     await again.reload();
     await sees(again.getByText(FOUND_AGAIN));
     await titleIs(again, `${LATER}, ancora`);
@@ -103,6 +109,32 @@ describe('what was typed is not lost', () => {
     await again.reload();
     await sees(again.getByText('Tutto salvato'));
     await seesNo(again.getByText(FOUND_AGAIN));
+  });
+
+  test('when typing goes on while a save is on its way', async () => {
+    const { page } = await typing('po.regolazione', LATER);
+    let arrive = (): void => {};
+    const onItsWay = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    await page.route('**/graphql', async (route) => {
+      if (route.request().postData()?.includes('updateIndividualSet')) await onItsWay;
+      await route.continue();
+    });
+    await page.getByRole('button', { name: 'Salva', exact: true }).click();
+    await title(page).fill(`${LATER}, e ancora`);
+    arrive();
+
+    const saved = async () => (await ofPosition(elsewhere('po.regolazione'), 'PO_REG MERC')).objectives[0].title;
+    await eventually(saved).toBe(LATER);
+    await sees(page.getByText('Modifiche non ancora salvate, conservate su questo computer'));
+    await titleIs(page, `${LATER}, e ancora`);
+    await page.getByRole('button', { name: 'Salva', exact: true }).click();
+    await eventually(saved).toBe(`${LATER}, e ancora`);
+    await sees(page.getByText(/^Salvato alle /));
+    await page.reload();
+    await titleIs(page, `${LATER}, e ancora`);
+    await seesNo(page.getByText(FOUND_AGAIN));
   });
 
   test('when the same value was entered by somebody else meanwhile', async () => {
@@ -120,9 +152,11 @@ describe('what was typed is not lost', () => {
     if (!same) throw new Error('the value is not among those of the service');
     await enterValue(other, same, { inputs: { numerator: '1', denominator: '2' } });
     await form.getByRole('button', { name: 'Salva e chiudi' }).click();
-    await sees(form.getByText('Nel frattempo qualcun altro ha cambiato gli stessi dati. Il tuo testo è conservato.'));
-    expect(await form.getByLabel('n° atti depositati').inputValue()).toBe('40');
-    await form.getByRole('button', { name: 'Salva e chiudi' }).click();
-    await sees(row.getByText('75,00 %'));
+
+    const dialog = page.getByRole('dialog', { name: 'Qualcun altro ha salvato prima di te' });
+    await sees(dialog.getByRole('row', { name: 'Denominatore 40 2' }));
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'Continua con il mio testo' }).click();
+    await sees(page.getByText(/^Salvato: «.*», 75,00 %/));
   });
 });

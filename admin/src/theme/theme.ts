@@ -53,6 +53,8 @@ const componentsOf = (mode: 'light' | 'dark', tokens: Tokens): RaThemeOptions['c
   MuiLink: { defaultProps: { underline: 'always' }, styleOverrides: { root: { textUnderlineOffset: '0.15em' } } },
   MuiTextField: { defaultProps: { variant: 'outlined', size: 'small', margin: 'dense', fullWidth: true } },
   MuiFormControl: { defaultProps: { variant: 'outlined', size: 'small', margin: 'dense', fullWidth: true } },
+  // The help of a field that is locked is still there to be read.
+  MuiFormHelperText: { styleOverrides: { root: { '&.Mui-disabled': { color: tokens.textSecondary } } } },
   MuiOutlinedInput: {
     styleOverrides: {
       // 3:1 against the paper: a control must be seen (WCAG 1.4.11).

@@ -22,7 +22,7 @@ const DESK: BrowserContextOptions = {
 };
 
 /** How long somebody waits for what should appear. */
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 20_000;
 
 export function openBrowser(): Promise<Browser> {
   const executablePath = CHROMIUM.find((path) => existsSync(path));
