@@ -29,3 +29,47 @@ eachDatabase('a period is closed while values are being entered', (office) => {
     expect(late).toEqual([]);
   });
 });
+
+eachDatabase('a joint objective becomes one value while its units enter theirs', (office) => {
+  test('no value is left without a place', async () => {
+    const planner = office.as('controllo');
+    const { objectives } = await planner.query(
+      '{ objectives(filter: { joint: true }, page: { limit: 40 }) { items { id version indicators { id } } } }',
+    );
+    const { items } = await listValues(planner, { state: 'missing', individual: false });
+    const organise = ({ id, version, indicators }: Joint) =>
+      codeOf(
+        planner.query('mutation ($input: OrganiseObjectiveInput!) { organiseObjective(input: $input) { id } }', {
+          input: {
+            id,
+            expectedVersion: version,
+            pooling: indicators.map((indicator) => ({ indicatorId: indicator.id, pooling: 'single' })),
+          },
+        }),
+      );
+
+    for (const joint of objectives.items as Joint[]) {
+      const slices = items.filter(({ objective, period }) => objective.id === joint.id && period.endsOn === JUNE);
+      await Promise.all([
+        ...slices.map((slice) => codeOf(enterValue(planner, slice, { outcome: 'notMeasurable', reason: 'Prova' }))),
+        organise(joint),
+      ]);
+    }
+
+    const { measurements } = await planner.query(
+      `{ measurements(filter: { entered: true }, page: { limit: 200 }) {
+           items { slice indicator { pooling } objective { code } } } }`,
+    );
+    expect(measurements.items.filter((each: Entered) => each.slice && each.indicator.pooling === 'single')).toEqual([]);
+  });
+});
+
+interface Joint {
+  readonly id: string;
+  readonly version: number;
+  readonly indicators: readonly { readonly id: string }[];
+}
+interface Entered {
+  readonly slice: boolean;
+  readonly indicator: { readonly pooling: string | null };
+}

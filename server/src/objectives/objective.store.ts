@@ -1,5 +1,5 @@
 import type { Reach } from '@albero/schema/contract';
-import { Area, Indicator, Measurement, Objective, ObjectiveUnit, Period, PlanVersion } from '@albero/schema/model';
+import { Area, Indicator, Measurement, Objective, ObjectiveUnit, PlanVersion } from '@albero/schema/model';
 import { type EntityManager, IsNull, Not, type SelectQueryBuilder } from 'typeorm';
 import { within } from '../access/within.ts';
 import type { Database } from '../database/database.ts';
@@ -52,20 +52,25 @@ export class ObjectiveStore {
     return rows(query.orderBy('x.ordering'));
   }
 
-  /** Which of the lineages have a value, of whatever unit, in the periods of the plan. */
+  /**
+   * Which of the lineages have a value, of whatever unit, in the periods of the plan. As it is now, not as this
+   * transaction saw it first, and none is entered until the transaction ends.
+   */
   async lineagesWithValues(
     manager: EntityManager,
     planId: string,
     lineageIds: readonly string[],
   ): Promise<Set<string>> {
     if (lineageIds.length === 0) return new Set();
-    const found = await manager
+    const query = manager
       .createQueryBuilder(Measurement, 'm')
-      .innerJoin(Period, 'p', 'p.id = m.periodId AND p.planId = :planId', { planId })
       .select('m.lineageId', 'lineageId')
-      .where('m.lineageId IN (:...lineageIds) AND m.state <> :missing', { lineageIds, missing: 'missing' })
-      .getRawMany<{ lineageId: string }>();
-    return new Set(found.map(({ lineageId }) => lineageId));
+      .addSelect('m.state', 'state')
+      .where('m.lineageId IN (:...lineageIds)', { lineageIds })
+      .andWhere('m.periodId IN (SELECT id FROM periods WHERE planId = :planId)', { planId });
+    if (manager.connection.options.type !== 'better-sqlite3') query.setLock('pessimistic_write');
+    const found = await query.getRawMany<{ lineageId: string; state: string }>();
+    return new Set(found.filter(({ state }) => state !== 'missing').map(({ lineageId }) => lineageId));
   }
 
   /** @throws DomainError CONFLICT with the objective as it is now */
