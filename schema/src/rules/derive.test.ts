@@ -46,6 +46,7 @@ describe('every kind entered wrong', () => {
   test.each<[IndicatorKind, Inputs, string[], object?]>([
     ['count', {}, ['REQUIRED value']],
     ['count', { value: '-1' }, ['NEGATIVE value']],
+    ['count', { value: '-0.00' }, ['NEGATIVE value']],
     ['count', { value: '1,5' }, ['DECIMAL value']],
     ['count', { value: '5', total: '5' }, ['NOT_OF_KIND total']],
     ['ratio', { numerator: '3', denominator: '0' }, ['DEN_ZERO denominator']],

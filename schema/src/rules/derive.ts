@@ -100,7 +100,7 @@ function fieldFaults(field: InputField, inputs: Inputs, given: ToDerive): ValueI
 
   const figure = new Exact(typed);
   if (given.kind === 'percentage' && (figure.isNegative() || figure.gt(100))) return [error('PERCENTAGE_RANGE', name)];
-  if (figure.isNegative() && !figure.isZero()) return [error('NEGATIVE', name)];
+  if (figure.isNegative()) return [error('NEGATIVE', name)];
   return field.whole && !figure.isInteger() ? [warning('WHOLE_EXPECTED', name)] : [];
 }
 
