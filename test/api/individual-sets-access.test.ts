@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { SeenMark } from '../../schema/src/model/index.ts';
 import { eachDatabase, expectRefused } from '../kit/index.ts';
-import { advance, asInput, historyOf, markSeen, ofPosition, save, setById, setsOf } from './sets.ts';
+import { advance, asInput, historyOf, markSeen, ofPosition, proposed, save, setById, setsOf } from './sets.ts';
 
 const ALL = ['PO_ANAG CERT', 'PO_BP', 'PO_PROM SV EC', 'PO_REG MERC', 'PO_Staff'];
 
@@ -97,5 +97,18 @@ eachDatabase('what a reviewer saw', (office) => {
     expect((await setById(office.as('hr'), set.id)).seen).toBeNull();
     expect((await markSeen(segretario, set.id)).seen.contentJson).toBe(later.contentJson);
     expect(await office.db.read.countBy(SeenMark, { recordId: set.id })).toBe(1);
+  });
+
+  test('is what was decided on, for whoever decided: the next proposal is shown against it', async () => {
+    const segretario = office.as('segretario');
+    const set = await proposed(office);
+    await advance(segretario, 'sendBack', await setById(segretario, set.id), {
+      reason: 'Manca il collegamento con l’area.',
+    });
+
+    const { seen, contentJson, version } = await setById(segretario, set.id);
+
+    expect(seen).toEqual({ version, contentJson });
+    expect((await setById(office.as('po.staff'), set.id)).seen).toBeNull();
   });
 });

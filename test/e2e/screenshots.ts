@@ -74,6 +74,5 @@ async function approval(by: Browser): Promise<void> {
   }
   const { page, picture } = await pageOf('segretario', by);
   await page.getByRole('link', { name: 'Da approvare' }).click();
-  await page.getByRole('button', { name: 'Che cosa è cambiato' }).click();
   await picture('da-approvare');
 }

@@ -48,7 +48,7 @@ describe('the Segretario Generale', () => {
     const secretary = await office.person('segretario');
     await secretary.page.getByRole('link', { name: 'Esamina le proposte' }).click();
     const proposal = secretary.page.getByRole('region', { name: BUDGET });
-    await proposal.getByRole('button', { name: 'Tutti gli obiettivi' }).click();
+    await sees(proposal.getByText('È la prima volta che lo vedi.'));
     await sees(proposal.getByRole('article'));
     await expectAccessible(secretary.page);
     await proposal.getByRole('button', { name: 'Rinvia con un motivo' }).click();
@@ -82,9 +82,10 @@ describe('the Segretario Generale', () => {
     await secretary.page.getByRole('link', { name: 'Da fare' }).click();
     await secretary.page.getByRole('link', { name: 'Esamina le proposte' }).click();
     await sees(proposal.getByText('1 cambiamento da quando l’hai visto l’ultima volta'));
-    await proposal.getByRole('button', { name: 'Che cosa è cambiato' }).click();
     await sees(proposal.getByText('Riguarda tutti gli uffici della sede'));
     await expectAccessible(secretary.page);
+    await proposal.getByRole('button', { name: 'Segna come visto' }).click();
+    await sees(proposal.getByText('Nessun cambiamento'));
     expect([...secretary.seen, ...head.seen]).toEqual([]);
   });
 });

@@ -69,7 +69,7 @@ function Proposals({ sets, told }: ProposalsProps) {
       )}
       {sets.map((set) => (
         <SetReview
-          key={set.id}
+          key={`${set.id} ${set.version}`}
           set={set}
           picked={mine.length > 1 ? picked.has(set.id) : null}
           pick={(on) => pick(set.id, on)}

@@ -1,7 +1,7 @@
 import ExpandLess from '@mui/icons-material/ExpandLess';
 import ExpandMore from '@mui/icons-material/ExpandMore';
 import { Alert, Box, Button, Checkbox, Link, Paper, Stack, Typography } from '@mui/material';
-import { useTranslate } from 'ra-core';
+import { useRefresh, useTranslate } from 'ra-core';
 import { useState } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 import { MarkSeenDocument } from '../generated/graphql.ts';
@@ -21,22 +21,25 @@ interface Props {
   readonly approve: () => void;
 }
 
+/** What is open at first: everything when it is new to the reader, else what changed. */
+type View = 'closed' | 'changes' | 'whole';
+
 /** One proposal: who, since when, what changed since last seen; approved or sent back from here. */
 export function SetReview({ set, picked, pick, approve }: Props) {
   const translate = useTranslate();
-  // What had been seen when this version came in sight: looking at it now must not make the changes disappear.
-  const [before, setBefore] = useState({ version: set.version, seen: set.seen });
-  if (before.version !== set.version) setBefore({ version: set.version, seen: set.seen });
-  const { seen } = before;
-  const [view, setView] = useState<'closed' | 'changes' | 'whole'>('closed');
-  const [sendingBack, setSendingBack] = useState(false);
+  const { seen } = set;
   const changes = changesSince(seen?.contentJson ?? null, set.contentJson);
+  const [view, setView] = useState<View>(seen === null ? 'whole' : changes?.count ? 'changes' : 'closed');
+  const [sendingBack, setSendingBack] = useState(false);
   const blocked = set.blockedActions.find(({ action }) => action === 'approve');
-  const look = (next: typeof view) => {
-    setView((now) => (now === next ? 'closed' : next));
+  const refresh = useRefresh();
+  const isNews = seen === null || (changes?.count ?? 0) > 0;
+  const markSeen = () => {
+    setView('closed');
     // A mark that does not arrive costs nothing but seeing the same changes again.
-    ask(MarkSeenDocument, { id: set.id }).catch(() => undefined);
+    ask(MarkSeenDocument, { id: set.id }).then(refresh, () => undefined);
   };
+  const look = (next: View) => setView((now) => (now === next ? 'closed' : next));
   return (
     <Paper variant="outlined" component="section" aria-label={set.position.title} sx={{ p: { xs: 1.5, sm: 2 } }}>
       <Stack spacing={1.5}>
@@ -73,6 +76,7 @@ export function SetReview({ set, picked, pick, approve }: Props) {
             <Toggle isOpen={view === 'changes'} label="sets.showChanges" toggle={() => look('changes')} />
           )}
           <Toggle isOpen={view === 'whole'} label="sets.showWhole" toggle={() => look('whole')} />
+          {isNews && <Button onClick={markSeen}>{translate('sets.markSeen')}</Button>}
         </Box>
         {view === 'changes' && changes && <ChangesView changes={changes} />}
         {view === 'whole' &&

@@ -73,6 +73,7 @@ export const words: SetWords = {
     approvedCount: 'Approved %{smart_count} proposal of %{all} |||| Approved %{smart_count} proposals of %{all}',
     approvedOne: 'approved',
     size: '1 objective |||| %{smart_count} objectives',
+    markSeen: 'Mark as seen',
     neverSeen: 'You see it for the first time.',
     noChanges: 'No changes since you last saw it.',
     changes: '1 change since you last saw it |||| %{smart_count} changes since you last saw it',

@@ -73,6 +73,7 @@ export const words = {
     approvedCount: 'Approvata %{smart_count} proposta su %{all} |||| Approvate %{smart_count} proposte su %{all}',
     approvedOne: 'approvata',
     size: '1 obiettivo |||| %{smart_count} obiettivi',
+    markSeen: 'Segna come visto',
     neverSeen: 'È la prima volta che lo vedi.',
     noChanges: 'Nessun cambiamento da quando l’hai visto l’ultima volta.',
     changes:

@@ -36,7 +36,7 @@ const componentsOf = (mode: 'light' | 'dark', tokens: Tokens): RaThemeOptions['c
   ...defaultTheme.components,
   MuiCssBaseline: {
     styleOverrides: {
-      'a:focus-visible, button:focus-visible, [tabindex]:focus-visible, summary:focus-visible': ring(tokens),
+      'a:focus-visible, button:focus-visible, [tabindex="0"]:focus-visible, summary:focus-visible': ring(tokens),
       // The browser's own marks follow the theme.
       ':root': { colorScheme: mode },
       '@media (prefers-reduced-motion: reduce)': {

@@ -1,5 +1,5 @@
 import type { Issue } from '@albero/schema/contract';
-import { IndividualSet } from '@albero/schema/model';
+import { IndividualSet, type SeenMark } from '@albero/schema/model';
 import { saveVersion } from '../database/save.ts';
 import { invalid } from '../domain/errors.ts';
 import { STEP } from '../domain/set-changes.ts';
@@ -31,10 +31,25 @@ export const individualSetWorkflow = (store: IndividualSetStore): Workflow => ({
         state: whole.set.state,
         subject: individualSetSubject(whole.set, whole.version),
         assertCurrent: (expected) => assertCurrent(whole, expected),
-        move: (move) => STEPS[move.action as Step](whole, move),
+        async move(move) {
+          const changes = await STEPS[move.action as Step](whole, move);
+          if (isDecision(move)) await store.mark(move.manager, asSeen(whole, move));
+          return changes;
+        },
       }
     );
   },
+});
+
+/** Whoever decides has seen what was decided on: what changes afterwards is shown against it. */
+const isDecision = ({ action }: Move): boolean => action === 'approve' || action === 'sendBack';
+
+const asSeen = ({ set, content }: WholeSet, { viewer, now }: Move): Omit<SeenMark, 'id'> => ({
+  personId: viewer.personId,
+  recordId: set.id,
+  recordVersion: set.version + 1,
+  content,
+  at: now,
 });
 
 type Step = 'submit' | 'withdraw' | 'approve' | 'sendBack';
