@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { expectKept } from './kit/drafts.ts';
 import { expectAccessible, journey, sees, seesNo } from './kit/index.ts';
 
 const NOTE = 'Sull’originale la descrizione manca davvero.';
@@ -14,6 +15,7 @@ describe('the planner', () => {
     await doubt.getByRole('button', { name: 'Chiarisci' }).click();
     await expectAccessible(page);
     await page.keyboard.type(NOTE);
+    await expectKept(page, NOTE);
     await page.reload();
     await doubt.getByText('Ho ritrovato quello che avevi scritto').waitFor();
     await doubt.getByRole('button', { name: 'Chiarisci' }).click();

@@ -3,13 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { asInput, ofPosition, save } from '../api/sets.ts';
 import { enterValue, listValues } from '../api/values.ts';
 import { Client } from '../kit/client.ts';
+import { expectKept } from './kit/drafts.ts';
 import { eventually, expectAccessible, journey, sees, seesNo } from './kit/index.ts';
 
 const PASSWORD = 'albero-demo-2023';
 const MINE = 'Il titolo che stavo scrivendo';
 const LATER = 'Un altro titolo, scritto dopo';
-/** Keeping takes a few milliseconds; no hand is quicker. */
-const aMoment = () => new Promise((resolve) => setTimeout(resolve, 300));
 const FOUND_AGAIN = 'Ho ritrovato quello che avevi scritto';
 
 describe('what was typed is not lost', () => {
@@ -90,7 +89,7 @@ describe('what was typed is not lost', () => {
 
   test('when the tab was closed, or the page loaded anew; and one may throw it away', async () => {
     const { page, context } = await typing('po.staff', LATER);
-    await aMoment();
+    await expectKept(page, LATER);
     await page.close();
     const again = (await office.pageIn(context)).page;
     await again.goto(office.url);
@@ -99,7 +98,7 @@ describe('what was typed is not lost', () => {
     await titleIs(again, LATER);
 
     await title(again).fill(`${LATER}, ancora`);
-    await aMoment();
+    await expectKept(again, `${LATER}, ancora`);
     await again.reload();
     await sees(again.getByText(FOUND_AGAIN));
     await titleIs(again, `${LATER}, ancora`);
