@@ -7,7 +7,7 @@ import { ListArgs, type Listing } from '../graphql/lists.ts';
 import { now } from '../graphql/now.ts';
 import { fieldsBelow } from '../graphql/wants.ts';
 
-import { COUNTS_OF_VERSION } from './counts.ts';
+import { countsOfVersion } from './counts.ts';
 import { readableSets } from './nested.ts';
 import { AREAS_OF_VERSION, PERIODS_OF_PLAN, SETS_OF_VERSION, UNIT } from './plan.loaders.ts';
 import type { PlanService } from './plan.service.ts';
@@ -62,7 +62,7 @@ export class PlanResolver {
   }
 
   @FieldResolver(() => PlanCounts)
-  counts(@Root() version: PlanVersion, @Ctx() { loaders }: SignedIn): PlanCounts | Promise<PlanCounts> {
-    return loaders.take(COUNTS_OF_VERSION, version.id);
+  counts(@Root() version: PlanVersion, @Ctx() { loaders, viewer }: SignedIn): PlanCounts | Promise<PlanCounts> {
+    return loaders.take(countsOfVersion(viewer), version.id);
   }
 }

@@ -16,8 +16,8 @@ import { prepared } from '../database/rows.ts';
 import { byId, type Loaders } from '../graphql/loaders.ts';
 import { type MeasurementRow, measurementsOf } from '../measurements/index.ts';
 import { columnsFor } from './columns.ts';
-import { COUNTS_OF_VERSION, countsFrom } from './counts.ts';
-import { valueReader } from './nested.ts';
+import { countsFrom, countsOfVersion } from './counts.ts';
+import { readableSets, valueReader } from './nested.ts';
 import {
   AREA,
   AREAS_OF_VERSION,
@@ -59,7 +59,7 @@ const inOrder = <E extends { ordering: number }>(rows: E[]): E[] => rows.sort((a
 export async function readAhead(viewer: Viewer, version: PlanVersion, { loaders, wanted }: ReadAhead): Promise<void> {
   loaders.fill(VERSION, new Map([[version.id, version]]));
   const found = await readWanted(loaders.manager, version, wanted);
-  fillStructure(loaders, version, found);
+  fillStructure(loaders, viewer, version, found);
   fillObjectives(loaders, found);
   fillMeasurements(loaders, viewer, version, found);
 }
@@ -80,7 +80,7 @@ async function readWanted(manager: EntityManager, version: PlanVersion, wanted: 
     when(wants('areas', 'area', 'servesArea', 'counts'), () => AREAS(manager, version.id, columns).then(inOrder)),
     when(wants('objectives', 'counts'), () => OBJECTIVES(manager, version.id, columns).then(inOrder)),
     when(wants('indicators', 'counts'), () => INDICATORS(manager, version.id, columns).then(inOrder)),
-    when(wants('individualSets'), () => SETS(manager, version.id, columns).then(inOrder)),
+    when(wants('individualSets', 'counts'), () => SETS(manager, version.id, columns).then(inOrder)),
     when(wants('objectives') && wants(...OF_UNITS), () => TAKING_PART(manager, version.id).then(inOrder)),
     when(wants('body', 'unit', ...OF_UNITS), () => UNITS(manager, version.bodyId, columns)),
     when(wants('position'), () => POSITIONS(manager, version.bodyId, columns)),
@@ -92,7 +92,7 @@ async function readWanted(manager: EntityManager, version: PlanVersion, wanted: 
 
 const OF_UNITS = ['units', 'leadUnit', 'joint', 'allowedActions', 'blockedActions'];
 
-function fillStructure(loaders: Loaders, version: PlanVersion, found: Found): void {
+function fillStructure(loaders: Loaders, viewer: Viewer, version: PlanVersion, found: Found): void {
   const { areas, objectives, indicators, sets, units, positions, periods } = found;
   if (areas) {
     loaders.fill(AREAS_OF_VERSION, new Map([[version.id, areas]]));
@@ -108,8 +108,10 @@ function fillStructure(loaders: Loaders, version: PlanVersion, found: Found): vo
     loaders.fill(PERIODS_OF_PLAN, new Map([[version.planId, periods]]));
     loaders.fill(PERIOD, indexed(periods));
   }
-  if (areas && objectives && indicators)
-    loaders.fill(COUNTS_OF_VERSION, new Map([[version.id, countsFrom(areas, objectives, indicators)]]));
+  if (areas && objectives && indicators && sets) {
+    const counts = countsFrom({ areas, objectives, indicators, sets: readableSets(viewer, sets) });
+    loaders.fill(countsOfVersion(viewer), new Map([[version.id, counts]]));
+  }
 }
 
 function fillObjectives(loaders: Loaders, { areas, objectives, indicators, sets, takingPart, units }: Found): void {
