@@ -2,7 +2,7 @@ import type { Action } from '@albero/schema/contract';
 import type { AuthProvider } from 'ra-core';
 import { forgetToken, hasToken, renew, signIn, signOut } from './api.ts';
 import { isApiError } from './errors.ts';
-import { forgetMe, isResource, mayDo, me } from './viewer.ts';
+import { forgetMe, isMe, isResource, mayDo, me } from './viewer.ts';
 
 /** react-admin's words for pages, in the words of the table of rights. */
 const ASKED: Readonly<Record<string, Action>> = { list: 'read', show: 'read', export: 'read', edit: 'update' };
@@ -10,18 +10,32 @@ const ASKED: Readonly<Record<string, Action>> = { list: 'read', show: 'read', ex
 /** Answers that all come in microtasks make react-admin spin at start: one of them waits for a turn of the event loop. */
 const aTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
-/** Signing out in one tab signs out the others. */
+/**
+ * Signing out in one tab signs out the others; and when somebody else signs in there, the pages of whoever was here go:
+ * all tabs share one cookie, so the next save from here would be the other person's.
+ */
 const tabs = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('albero-session');
-tabs?.addEventListener('message', () => {
+tabs?.addEventListener('message', ({ data }: MessageEvent<SessionNews>) => {
+  if (data.signedIn !== null && isMe(data.signedIn)) return;
   forgetToken();
   forgetMe();
   window.location.reload();
 });
 
+interface SessionNews {
+  /** Who is in now; null: nobody. */
+  readonly signedIn: string | null;
+}
+const tellTabs = (news: SessionNews): void => tabs?.postMessage(news);
+
 export const authProvider: AuthProvider = {
   async login({ username, password }: { username: string; password: string }) {
     forgetMe();
     await signIn(username, password);
+    void me().then(
+      ({ personId }) => tellTabs({ signedIn: personId }),
+      () => undefined,
+    );
   },
 
   async logout() {
@@ -30,7 +44,7 @@ export const authProvider: AuthProvider = {
     if (!hasToken()) return '/login';
     // The session ends here whatever the network says; the cookie dies with its family on the server.
     await signOut().catch(() => undefined);
-    tabs?.postMessage('signed-out');
+    tellTabs({ signedIn: null });
     return '/login';
   },
 

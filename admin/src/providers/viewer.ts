@@ -9,11 +9,15 @@ export type Me = MeQuery['me'];
  * the server decides again on each request.
  */
 const FRESH_FOR = 5 * 60_000;
+let here: string | null = null;
 let kept: { readonly me: Promise<Me>; readonly at: number } | null = null;
 
 export function me(): Promise<Me> {
   if (kept && Date.now() - kept.at < FRESH_FOR) return kept.me;
-  const asked = ask(MeDocument, {}).then((answer) => answer.me);
+  const asked = ask(MeDocument, {}).then((answer) => {
+    here = answer.me.personId;
+    return answer.me;
+  });
   const entry = { me: asked, at: Date.now() };
   kept = entry;
   // A failure is not remembered: the next question asks again.
@@ -25,7 +29,11 @@ export function me(): Promise<Me> {
 
 export const forgetMe = (): void => {
   kept = null;
+  here = null;
 };
+
+/** Is this the person whose pages these are? Nobody's pages are anybody's. */
+export const isMe = (personId: string): boolean => here === null || here === personId;
 
 /** May this person ever do it, on any record? Read from the same table that the server reads. */
 export const mayDo = (who: Me, action: Action, resource: Resource): boolean =>

@@ -20,9 +20,21 @@ function drawer(): Promise<IDBPDatabase<Drawer>> {
     upgrade(db) {
       db.createObjectStore('drafts');
     },
-  });
+  }).then(swept);
   return opening;
 }
+
+/** What nobody came back for does not lie about on the computer for ever. */
+async function swept(db: IDBPDatabase<Drawer>): Promise<IDBPDatabase<Drawer>> {
+  let cursor = await db.transaction('drafts', 'readwrite').store.openCursor();
+  while (cursor) {
+    if (isOver(cursor.value)) await cursor.delete();
+    cursor = await cursor.continue();
+  }
+  return db;
+}
+
+const isOver = ({ at }: Kept<unknown>): boolean => Date.now() - at > KEPT_FOR;
 
 /** A browser without a drawer (private windows of some) loses only this safety net: nothing may fail because of it. */
 const safely = <T>(work: Promise<T>, otherwise: T): Promise<T> => work.catch(() => otherwise);
@@ -32,7 +44,7 @@ export async function readDraft<T>(key: string): Promise<Kept<T> | null> {
     drawer().then((db) => db.get('drafts', key)),
     undefined,
   );
-  if (!kept || Date.now() - kept.at > KEPT_FOR) return null;
+  if (!kept || isOver(kept)) return null;
   // The key names the shape: whoever reads under a key is whoever wrote it.
   return kept as Kept<T>;
 }
