@@ -11,8 +11,8 @@ import { REPOSITORY } from '../server/src/config.ts';
 const ERRORS =
   readFileSync(`${REPOSITORY}/schema/src/contract/codes.ts`, 'utf8').match(/(?<=^ {2})[A-Z_]+(?=: )/gm) ?? [];
 const KNOWN = new Set<string>([...ISSUE_CODES, ...ERRORS, ...BLOCK_REASONS, ...VALUE_ISSUES, ...DECIMAL_FAULTS]);
-/** Names of settings, and words of the databases. */
-const NO_CODE = /^(?:ALBERO|DATABASE|SQLITE)_|^(?:ASC|DESC)$/;
+/** Names of settings, words of the databases, and forms of Unicode. */
+const NO_CODE = /^(?:ALBERO|DATABASE|SQLITE)_|^(?:ASC|DESC|NFK?D)$/;
 
 const sources = globSync('server/src/**/*.ts', { cwd: REPOSITORY })
   .filter((file) => !/\.test\.ts$|src\/(documents|cli|demo)\//.test(file))

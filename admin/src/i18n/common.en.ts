@@ -188,6 +188,7 @@ export const common: Common = {
     UNKNOWN_WORD: 'Choose one of the list',
     BELOW_ITSELF: 'A unit cannot be below itself',
     IS_ROOT: 'The body is below no other unit',
+    ONLY_BELOW_ROOT: 'A contact looks after a service, an office or the agency: choose a unit below the body',
     NOT_AT_ROOT: 'This seat is held in the whole body: choose the body as unit',
     NOT_FOR_THIS_ROLE: 'This role has no position: leave it empty',
     OTHER_BODY: 'It belongs to another body',

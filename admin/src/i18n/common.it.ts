@@ -193,6 +193,8 @@ export const common = {
     UNKNOWN_WORD: 'Scegli una delle voci dell’elenco',
     BELOW_ITSELF: 'Un’unità non può stare sotto se stessa',
     IS_ROOT: 'L’ente non sta sotto nessun’altra unità',
+    ONLY_BELOW_ROOT:
+      'Un referente si occupa di un servizio, di un ufficio o dell’Azienda: scegli un’unità sotto l’ente',
     NOT_AT_ROOT: 'Questo incarico si tiene nell’ente intero: scegli l’ente come unità',
     NOT_FOR_THIS_ROLE: 'Questo incarico non ha una posizione: lascia vuoto',
     OTHER_BODY: 'È di un altro ente',

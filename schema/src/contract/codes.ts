@@ -82,6 +82,7 @@ export const ISSUE_CODES = [
   'PARENT_CYCLE',
   'IS_ROOT',
   'NOT_AT_ROOT',
+  'ONLY_BELOW_ROOT',
   'NOT_FOR_THIS_ROLE',
   'OTHER_BODY',
   'OTHER_UNIT',

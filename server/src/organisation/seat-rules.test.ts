@@ -23,6 +23,10 @@ describe('where a role is held', () => {
     expect(faults(seat())).toEqual([]);
   });
 
+  test('a contact never in the whole body: each service manages only its own indicators', () => {
+    expect(faults(seat({ unitId: 'camera' }), { unit: BODY })).toEqual(['unitId ONLY_BELOW_ROOT']);
+  });
+
   test.each(['administrator', 'secretaryGeneral', 'planner', 'hr', 'oiv', 'board'] as const)(
     '%s only at the root of the body',
     (role) => {

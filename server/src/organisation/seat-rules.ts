@@ -23,6 +23,8 @@ export function seatIssues(seat: WantedSeat, { person, unit, position }: Places)
   const issues: Issue[] = [];
   if (person.bodyId !== unit.bodyId) issues.push({ path: 'unitId', code: 'OTHER_BODY' });
   if (AT_THE_ROOT.has(seat.role) && unit.id !== unit.bodyId) issues.push({ path: 'unitId', code: 'NOT_AT_ROOT' });
+  // From the root a contact would enter the values of every service: each manages only its own.
+  if (seat.role === 'contact' && unit.id === unit.bodyId) issues.push({ path: 'unitId', code: 'ONLY_BELOW_ROOT' });
   if (seat.validTo !== null && seat.validTo < seat.validFrom)
     issues.push({ path: 'validTo', code: 'ENDS_BEFORE_START' });
   return [...issues, ...positionIssues(seat, position)];
