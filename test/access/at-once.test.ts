@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { Act } from '../../schema/src/model/index.ts';
+import { Act, Position, SeatRecord } from '../../schema/src/model/index.ts';
 import { advance } from '../api/sets.ts';
 import { enterValue, JUNE, listValues } from '../api/values.ts';
 import { eachDatabase } from '../kit/index.ts';
 import { codeOf } from './asking.ts';
+import { createSeat } from './organising.ts';
 
 eachDatabase('a period is closed while values are being entered', (office) => {
   test('no value comes in after the closing', async () => {
@@ -61,6 +62,38 @@ eachDatabase('a joint objective becomes one value while its units enter theirs',
            items { slice indicator { pooling } objective { code } } } }`,
     );
     expect(measurements.items.filter((each: Entered) => each.slice && each.indicator.pooling === 'single')).toEqual([]);
+  });
+});
+
+eachDatabase('a position moves while somebody is given it', (office) => {
+  test('nobody heads it from the unit that it left', async () => {
+    const admin = office.as('admin');
+    const { people, units } = await admin.query(
+      '{ people(filter: { text: "dipendente" }) { items { id } } units(page: { limit: 50 }) { items { id code } } }',
+    );
+    const unit = (code: string): string => units.items.find((each: { code: string }) => each.code === code).id;
+    const [from, to] = [unit('legale'), unit('staff')];
+
+    for (let n = 0; n < 6; n += 1) {
+      const { createPosition } = await admin.query(
+        'mutation ($input: CreatePositionInput!) { createPosition(input: $input) { id version } }',
+        { input: { unitId: from, code: `PO_${n}`, title: 'P.O. nuova' } },
+      );
+      const { id, version } = createPosition;
+      await Promise.all([
+        codeOf(createSeat(admin, { personId: people.items[0].id, role: 'positionHead', unitId: from, positionId: id })),
+        codeOf(
+          admin.query('mutation ($input: UpdatePositionInput!) { updatePosition(input: $input) { id } }', {
+            input: { id, expectedVersion: version, unitId: to },
+          }),
+        ),
+      ]);
+    }
+
+    const positions = await office.db.read.find(Position);
+    const seats = await office.db.read.findBy(SeatRecord, { role: 'positionHead' });
+    const astray = seats.filter((seat) => positions.find(({ id }) => id === seat.positionId)?.unitId !== seat.unitId);
+    expect(astray).toEqual([]);
   });
 });
 

@@ -55,14 +55,15 @@ export class PositionService {
     assertCan(asking.viewer, 'update', 'positions', positionSubject(position));
     const { id, expectedVersion, ...changes } = given(input);
     const at = { id: position.id, expectedVersion: input.expectedVersion };
-    if (changes.unitId && changes.unitId !== position.unitId)
-      await this.#assertMovable(asking, position, changes.unitId);
+    const isMoved = changes.unitId !== undefined && changes.unitId !== position.unitId;
+    if (isMoved) await this.#assertMovable(asking, position, changes.unitId ?? '');
 
     await refusingTaken('code', () =>
       this.db.transaction(async (manager) => {
         await holdRow(manager, Unit, position.bodyId);
-        await assertFreeCode(manager, Position, { id: at.id, bodyId: position.bodyId, code: changes.code });
         await saveVersion(manager, Position, 'positions', at, changes);
+        await assertFreeCode(manager, Position, { id: at.id, bodyId: position.bodyId, code: changes.code });
+        if (isMoved) await assertUnused(manager, position.id);
         await record(manager, asking, position, 'update', changesBetween(position, changes));
       }),
     );
@@ -81,14 +82,20 @@ export class PositionService {
     return true;
   }
 
-  /** Sets, values and seats of a position lie in its unit: it moves only while there are none. */
   async #assertMovable(asking: Asking, position: Position, unitId: string): Promise<void> {
     const unit = await this.units.byId(asking, unitId);
     if (unit.bodyId !== position.bodyId) throw invalid({ path: 'unitId', code: 'OTHER_BODY' });
     assertCan(asking.viewer, 'update', 'positions', positionSubject({ ...position, unitId }));
-    const [isInUse] = await positionsInUse(this.db.read, [position.id]);
-    if (isInUse) throw new DomainError('WRONG_STATE', { action: 'update', reason: 'IN_USE' });
   }
+}
+
+/**
+ * Sets, values and seats of a position lie in its unit: it moves only while there are none. Asked once the position is
+ * held by this transaction, so that no seat comes in between.
+ */
+async function assertUnused(manager: EntityManager, id: string): Promise<void> {
+  const [isInUse] = await positionsInUse(manager, [id]);
+  if (isInUse) throw new DomainError('WRONG_STATE', { action: 'update', reason: 'IN_USE' });
 }
 
 const record = (

@@ -1,9 +1,10 @@
 import { type Action, reach } from '@albero/schema/contract';
-import { Person, SeatRecord, type Unit } from '@albero/schema/model';
+import { Person, Position, SeatRecord, type Unit } from '@albero/schema/model';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { assertCan } from '../access/authorize.ts';
 import type { Database } from '../database/database.ts';
+import { sharedRow } from '../database/lock.ts';
 import { saveVersion } from '../database/save.ts';
 import { DomainError, invalid } from '../domain/errors.ts';
 import type { ListArgs, Listing } from '../graphql/lists.ts';
@@ -48,6 +49,7 @@ export class SeatService {
 
     await this.db.transaction(async (manager) => {
       await this.#assertNoOther(manager, seat);
+      await assertStillThere(manager, seat);
       await manager.insert(SeatRecord, seat);
       await this.#record(manager, asking, { seat, unit }, 'create', changesBetween({}, seat));
     });
@@ -65,6 +67,7 @@ export class SeatService {
 
     await this.db.transaction(async (manager) => {
       await this.#assertNoOther(manager, next);
+      await assertStillThere(manager, next);
       await saveVersion(manager, SeatRecord, 'seats', { id, expectedVersion }, changes);
       await this.#record(manager, asking, { seat, unit }, 'update', changesBetween<SeatRecord>(seat, changes));
     });
@@ -113,6 +116,12 @@ export class SeatService {
     const subject = seatSubject({ ...seat, bodyId: unit.bodyId }, viewer);
     return recordAct(manager, { viewer, now, resource: 'seats', recordId: seat.id, subject, action, changes });
   }
+}
+
+/** The position may have moved to another unit since the seat was judged; from here on it stays where it is. */
+async function assertStillThere(manager: EntityManager, { unitId, positionId }: WantedSeat): Promise<void> {
+  const position = positionId ? await sharedRow(manager, Position, positionId) : null;
+  if (position && position.unitId !== unitId) throw invalid({ path: 'positionId', code: 'OTHER_UNIT' });
 }
 
 /** Left out: stays. The last day and the position are taken away by null. */
