@@ -30,6 +30,10 @@ eachDatabase('the server seen from outside', (office) => {
     expect(headers.get('x-powered-by')).toBeNull();
   });
 
+  test.each(['POST', 'PUT', 'DELETE'])('%s of a page is no sign that pages are missing', async (method) => {
+    expect((await fetch(`${office.url}/`, { method })).status).toBe(404);
+  });
+
   test('nobody signed in gets nothing from the API, not even the name of a type', async () => {
     const answer = await office.nobody.raw({ query: '{ __typename }' });
 

@@ -34,11 +34,12 @@ async function route(parts: HandlerParts, req: IncomingMessage, res: ServerRespo
     return sendJson(res, isUp ? 200 : 503, { status: isUp ? 'ok' : 'away' });
   }
   if (url.pathname.startsWith('/auth/') && (await parts.signIn.handle(req, res, url))) return;
-  if (url.pathname.startsWith('/auth/') || !(await parts.page(req, res, url.pathname))) notFound(res, url.pathname);
+  if (url.pathname.startsWith('/auth/') || !(await parts.page(req, res, url.pathname)))
+    notFound(req, res, url.pathname);
 }
 
-function notFound(res: ServerResponse, path: string): void {
-  if (path === '/') {
+function notFound({ method }: IncomingMessage, res: ServerResponse, path: string): void {
+  if (path === '/' && (method === 'GET' || method === 'HEAD')) {
     sendText(res, 503, 'text/plain; charset=utf-8', 'Le pagine non sono ancora costruite: eseguire «npm run build».\n');
     return;
   }
