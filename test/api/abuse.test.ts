@@ -47,6 +47,7 @@ const TOO_MUCH: readonly (readonly [attack: string, query: string, limit: string
     `{ ${repeat(50, (i) => `... on Query { a: plan(id: "${i}") { id } }`)} }`,
     'aliases',
   ],
+  ['a comment of 30 000 letters', `{ me { name } } #${'x'.repeat(30_000)}`, 'document'],
   ['3 000 tokens', `{ plans(filter: { year: 1 ${repeat(1_500, () => ', x: 1')} }) { total } }`, 'tokens'],
   ['a body of 100 kB and more', `{ plans { total } } # ${'x'.repeat(110_000)}`, 'body'],
   ['two operations', 'query a { plans { total } } query b { plans { total } }', 'operations'],

@@ -90,6 +90,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 function limitsGate(schema: GraphQLSchema, devApi: boolean): (query: string) => void {
   const passed = new Recent<string, true>(500);
   return (query) => {
+    if (query.length > LIMITS.document) throw tooLarge('document');
     if (passed.get(query)) return;
     const document = parsed(query);
     if (document && !(devApi && query.includes('__schema'))) assertWithinLimits(schema, document);

@@ -19,6 +19,8 @@ import { LARGEST_PAGE } from './lists.ts';
 /** How much one request may ask for. The admin's largest operation stays well below each. */
 export const LIMITS = {
   body: 100_000,
+  /** Characters of the operation itself: five hundred of them are kept in memory. */
+  document: 20_000,
   tokens: 2_000,
   depth: 10,
   aliases: 10,
