@@ -1,5 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
-import { GraphQLDateTimeISO, GraphQLLocalDate, GraphQLNonNegativeInt } from 'graphql-scalars';
+import { GraphQLDateTimeISO, GraphQLLocalDate } from 'graphql-scalars';
 
 const PLAIN = /^-?(0|[1-9]\d{0,17})(\.\d{1,10})?$/;
 
@@ -23,4 +23,3 @@ export const Decimal = new GraphQLScalarType({
 export const Day = new GraphQLScalarType({ ...GraphQLLocalDate.toConfig(), serialize: String });
 /** An instant, ISO 8601 in UTC. */
 export const Instant = GraphQLDateTimeISO;
-export const Count = GraphQLNonNegativeInt;

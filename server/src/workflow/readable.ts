@@ -37,11 +37,11 @@ const row = <E extends ObjectLiteral & { id: string }>(manager: EntityManager, e
 export const READABLE = {
   individualSets: readableSet,
 
-  async objectives(manager, id, viewer) {
+  async objectives(manager, id) {
     const objective = await row(manager, Objective, id);
     if (!objective) return null;
     if (!objective.setId) return readableObjective(manager, objective);
-    const set = await readableSet(manager, objective.setId, viewer);
+    const set = await readableSet(manager, objective.setId);
     return set && { ...set, actsUnder: 'objectives' };
   },
 
@@ -79,7 +79,7 @@ export const READABLE = {
   },
 } as const satisfies Partial<Record<Resource, Find>>;
 
-async function readableSet(manager: EntityManager, id: string, _viewer: Viewer): Promise<Readable | null> {
+async function readableSet(manager: EntityManager, id: string): Promise<Readable | null> {
   const set = await row(manager, IndividualSet, id);
   return set && as('individualSets', individualSetSubject(set, await row(manager, PlanVersion, set.versionId)));
 }
