@@ -2,8 +2,8 @@ import { type DataSource, type EntityManager, QueryFailedError } from 'typeorm';
 
 /**
  * The one door to the tables. Reads go through `read`; every write goes through `transaction`, which on the embedded
- * database queues the writers (it has one connection) and on MySQL/MariaDB repeats the whole unit of work after a
- * deadlock or a failed certification, so the work given must have no effect outside the database.
+ * database queues the writers (it has one connection), and on each repeats the whole unit of work when another one came
+ * first (deadlock, failed certification, a snapshot overtaken), so the work given must have no effect outside the database.
  */
 export class Database {
   #writers: Promise<unknown> = Promise.resolve();
@@ -26,7 +26,7 @@ export class Database {
   }
 
   transaction<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    return this.isEmbedded ? this.#queued(work) : this.#repeated(work);
+    return this.isEmbedded ? this.#queued(() => this.#repeated(work)) : this.#repeated(work);
   }
 
   async close(): Promise<void> {
@@ -35,8 +35,8 @@ export class Database {
     if (this.writer.isInitialized) await this.writer.destroy();
   }
 
-  #queued<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    const result = this.#writers.then(() => this.writer.transaction(work));
+  #queued<T>(write: () => Promise<T>): Promise<T> {
+    const result = this.#writers.then(write);
     this.#writers = result.catch(() => undefined);
     return result;
   }
@@ -54,11 +54,16 @@ export class Database {
 }
 
 const MOST_ATTEMPTS = 5;
-/** Deadlock or certification failure, lock wait timeout, snapshot conflict. */
+/** MySQL, MariaDB: deadlock or certification failure, lock wait timeout, snapshot conflict. */
 const TRANSIENT = new Set([1213, 1205, 1020]);
+/** SQLite: another program (`albero import` beside the server) wrote first. */
+const BUSY = /^SQLITE_BUSY/;
 
-const isTransient = (error: unknown): boolean =>
-  error instanceof QueryFailedError && TRANSIENT.has((error.driverError as { errno?: number }).errno ?? 0);
+function isTransient(error: unknown): boolean {
+  if (!(error instanceof QueryFailedError)) return false;
+  const { errno, code } = error.driverError as { errno?: number; code?: string };
+  return TRANSIENT.has(errno ?? 0) || BUSY.test(code ?? '');
+}
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
