@@ -1,15 +1,16 @@
-import { Indicator, Measurement, Objective, Period } from '@albero/schema/model';
+import { Indicator, Measurement, Objective, Period, Unit } from '@albero/schema/model';
 import type { DataSource, EntityManager, EntityTarget, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { convert } from '../database/rows.ts';
 import { invalid } from '../domain/errors.ts';
 import type { ListArgs, Listing, SortInput } from '../graphql/lists.ts';
 import { type MeasurementRow, measurementRows } from './measurement.rows.ts';
 
-/** One page of values, with the indicators, objectives and periods that stand around them. */
+/** One page of values, with the indicators, objectives, periods and units that stand around them. */
 export interface MeasurementPage extends Listing<MeasurementRow> {
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly objectives: ReadonlyMap<string, Objective>;
   readonly periods: ReadonlyMap<string, Period>;
+  readonly units: ReadonlyMap<string, Unit>;
 }
 
 /**
@@ -76,15 +77,16 @@ const AROUND: readonly (readonly [EntityTarget<ObjectLiteral>, string])[] = [
   [Indicator, 'i'],
   [Objective, 'o'],
   [Period, 'p'],
+  [Unit, 'u'],
 ];
 
 const wideSelects = new WeakMap<DataSource, string>();
 
-/** The columns of a value with its definition, and those of what stands around it under `i_...`, `o_...`, `p_...`. */
+/** The columns of a value with its definition, and those of what stands around it under `i_...`, `o_...`, `p_...`, `u_...`. */
 function wideSelect(manager: EntityManager): string {
   const known = wideSelects.get(manager.connection);
   if (known) return known;
-  const query = measurementRows(manager);
+  const query = measurementRows(manager).innerJoin(Unit, 'u', 'u.id = m.unitId');
   for (const [entity, alias] of AROUND) {
     for (const name of propertiesOf(manager, entity)) query.addSelect(`${alias}.${name}`, `${alias}_${name}`);
   }
@@ -104,12 +106,17 @@ function aroundOf(manager: EntityManager, found: readonly MeasurementRow[]) {
       const id = row[`${alias}_id`] as string;
       if (!byId.has(id)) byId.set(id, takeOut<E>(row, names, alias));
     }
+    convert(manager.connection.getMetadata(entity), [...byId.values()]);
     return byId;
   };
-  return { indicators: taken(Indicator, 'i'), objectives: taken(Objective, 'o'), periods: taken(Period, 'p') };
+  return {
+    indicators: taken(Indicator, 'i'),
+    objectives: taken(Objective, 'o'),
+    periods: taken(Period, 'p'),
+    units: taken(Unit, 'u'),
+  };
 }
 
-/** The columns of these tables need no conversion: text, numbers and days. */
 function takeOut<E>(row: Record<string, unknown>, names: readonly string[], alias: string): E {
   const taken: Record<string, unknown> = {};
   for (const name of names) taken[name] = row[`${alias}_${name}`];

@@ -27,10 +27,11 @@ export class MeasurementResolver {
     @Args(() => ListArgs) args: ListArgs,
     @Ctx() { viewer, loaders }: SignedIn,
   ): Promise<Listing<MeasurementRow>> {
-    const { indicators, objectives, periods, ...list } = await this.service.list(viewer, filter, args);
+    const { indicators, objectives, periods, units, ...list } = await this.service.list(viewer, filter, args);
     loaders.fill(INDICATOR, indicators);
     loaders.fill(OBJECTIVE, objectives);
     loaders.fill(PERIOD, periods);
+    loaders.fill(UNIT, units);
     return list;
   }
 
