@@ -1,36 +1,11 @@
-import type { BlockReason, IndicatorKind, MeasureUnit, Operator, SetState, Typology } from '@albero/schema/contract';
+import type { BlockReason, IndicatorContent, ObjectiveContent, SetState } from '@albero/schema/contract';
 
 /** One individual set as the page reads it: the shape of the INDIVIDUAL_SET document. */
-export interface SetIndicator {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: IndicatorKind;
-  readonly weight: string | null;
-  readonly typology: Typology | null;
-  readonly unit: MeasureUnit | null;
-  readonly numerator: string;
-  readonly denominator: string | null;
-  readonly baselineYear: number | null;
-  readonly baselineValue: string | null;
-  readonly baselineDate: string | null;
-  readonly operator: Operator | null;
-  readonly targetValue: string | null;
-  readonly targetDate: string | null;
-  readonly targetPrinted: string;
-  readonly scaleMin: string | null;
-  readonly scaleMax: string | null;
-  readonly doubt: string | null;
-}
+export type SetIndicator = IndicatorContent;
 
-export interface SetObjective {
-  readonly id: string;
-  readonly code: string;
-  readonly title: string;
-  readonly description: string | null;
-  readonly doubt: string | null;
+export interface SetObjective extends ObjectiveContent {
   readonly remark: string | null;
   readonly servesArea: { readonly id: string; readonly code: string; readonly title: string } | null;
-  readonly indicators: readonly SetIndicator[];
 }
 
 export interface SetSummary {

@@ -1,6 +1,6 @@
+import type { IndicatorContent, ObjectiveContent, SetContent } from '@albero/schema/contract';
 import { expect, test } from 'vitest';
 import { isWrittenAnew, setChanges } from './set-changes.ts';
-import type { IndicatorContent, ObjectiveContent, SetContent } from './set-content.ts';
 
 const indicator = (id: string, fields: Partial<IndicatorContent> = {}): IndicatorContent => ({
   id,

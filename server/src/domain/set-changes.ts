@@ -1,11 +1,5 @@
-import {
-  INDICATOR_FIELDS,
-  type IndicatorContent,
-  indicatorsIn,
-  OBJECTIVE_FIELDS,
-  type ObjectiveContent,
-  type SetContent,
-} from './set-content.ts';
+import type { IndicatorContent, ObjectiveContent, SetContent } from '@albero/schema/contract';
+import { INDICATOR_FIELDS, indicatorsIn, OBJECTIVE_FIELDS } from './set-content.ts';
 
 type Pair = readonly [before: unknown, after: unknown];
 type Changes = Record<string, Pair>;

@@ -1,6 +1,6 @@
+import type { IndicatorContent } from '@albero/schema/contract';
 import { INDICATOR_KINDS, type Issue, MEASURE_UNITS, OPERATORS, TYPOLOGIES } from '@albero/schema/contract';
 import { Exact, isDay, isPlainDecimal, targetWords, weightFault } from '@albero/schema/rules';
-import type { IndicatorContent } from './set-content.ts';
 import { cleanText, type TextRule, textFaults } from './text.ts';
 
 /** An indicator as it was sent. Without an id it is a new one. */

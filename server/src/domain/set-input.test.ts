@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
+import type { IndicatorContent, ObjectiveContent, SetContent } from '@albero/schema/contract';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DomainError } from './errors.ts';
 import { setChanges } from './set-changes.ts';
-import type { IndicatorContent, ObjectiveContent, SetContent } from './set-content.ts';
 import { checkSet, type TypedObjective } from './set-input.ts';
 import { assertCanBeProposed } from './set-proposal.ts';
 

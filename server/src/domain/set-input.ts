@@ -1,6 +1,6 @@
-import type { Issue } from '@albero/schema/contract';
+import type { IndicatorContent, Issue, ObjectiveContent, SetContent } from '@albero/schema/contract';
 import { invalid } from './errors.ts';
-import { type IndicatorContent, indicatorsIn, type ObjectiveContent, type SetContent } from './set-content.ts';
+import { indicatorsIn } from './set-content.ts';
 import { checkIndicator, type TypedIndicator } from './set-indicator.ts';
 import { cleanText, foldCode, type TextRule, textFaults } from './text.ts';
 

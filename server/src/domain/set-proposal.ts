@@ -1,7 +1,7 @@
-import type { Issue } from '@albero/schema/contract';
+import type { IndicatorContent, Issue, SetContent } from '@albero/schema/contract';
 import { countUnweighted, makes100, missingTo100, totalOf } from '@albero/schema/rules';
 import { DomainError, invalid } from './errors.ts';
-import { type IndicatorContent, type SetContent, weightsIn } from './set-content.ts';
+import { weightsIn } from './set-content.ts';
 
 /**
  * What a set must have before it can be proposed: an objective, an indicator in each, weights that make exactly 100,00

@@ -1,6 +1,7 @@
+import type { SetContent } from '@albero/schema/contract';
 import { Person, Position, SeenMark } from '@albero/schema/model';
 import { rows, select } from '../database/rows.ts';
-import { contentOf, type SetContent } from '../domain/set-content.ts';
+import { contentOf } from '../domain/set-content.ts';
 import { byId, type LoaderOf, type Loaders } from '../graphql/loaders.ts';
 import { INDICATORS_OF_OBJECTIVE, OBJECTIVES_OF_SET } from '../plans/plan.loaders.ts';
 

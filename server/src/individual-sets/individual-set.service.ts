@@ -1,3 +1,4 @@
+import type { SetContent } from '@albero/schema/contract';
 import { can, reach, type Viewer } from '@albero/schema/contract';
 import { IndividualSet } from '@albero/schema/model';
 import type { EntityManager } from 'typeorm';
@@ -7,7 +8,6 @@ import { type Database, isDuplicate } from '../database/database.ts';
 import { saveVersion } from '../database/save.ts';
 import { DomainError, invalid } from '../domain/errors.ts';
 import { isWrittenAnew, setChanges } from '../domain/set-changes.ts';
-import type { SetContent } from '../domain/set-content.ts';
 import { checkSet, type TypedObjective } from '../domain/set-input.ts';
 import type { ListArgs, Listing } from '../graphql/lists.ts';
 import { type Changes, recordAct } from '../workflow/acts.ts';

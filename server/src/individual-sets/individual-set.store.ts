@@ -1,4 +1,4 @@
-import type { Reach } from '@albero/schema/contract';
+import type { Reach, SetContent } from '@albero/schema/contract';
 import { Indicator, IndividualSet, Objective, PlanVersion, Position, SeenMark } from '@albero/schema/model';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
@@ -6,7 +6,7 @@ import { within } from '../access/within.ts';
 import type { Database } from '../database/database.ts';
 import { lockedRow } from '../database/lock.ts';
 import { firstRow, rows, select } from '../database/rows.ts';
-import { contentOf, type SetContent } from '../domain/set-content.ts';
+import { contentOf } from '../domain/set-content.ts';
 import { type ListArgs, type Listing, pageOf } from '../graphql/lists.ts';
 import { grouped } from '../graphql/loaders.ts';
 import { SET_REACH } from './individual-set.subject.ts';

@@ -1,13 +1,8 @@
+import type { IndicatorContent, ObjectiveContent, SetContent } from '@albero/schema/contract';
 import { Indicator, Objective } from '@albero/schema/model';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import {
-  INDICATOR_FIELDS,
-  type IndicatorContent,
-  OBJECTIVE_FIELDS,
-  type ObjectiveContent,
-  type SetContent,
-} from '../domain/set-content.ts';
+import { INDICATOR_FIELDS, OBJECTIVE_FIELDS } from '../domain/set-content.ts';
 import type { Remark } from '../workflow/handler.ts';
 import type { WholeSet } from './individual-set.store.ts';
 
