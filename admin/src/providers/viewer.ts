@@ -40,7 +40,13 @@ export const mayDo = (who: Me, action: Action, resource: Resource): boolean =>
   mayEver(
     {
       personId: who.personId,
-      seats: who.seats.map((seat) => ({ ...seat, role: seat.role as Role, positionId: seat.positionId ?? null })),
+      seats: who.seats.map((seat) => ({
+        ...seat,
+        role: seat.role as Role,
+        positionId: seat.positionId ?? null,
+        onBehalfOfId: null,
+      })),
+      conflictPositionIds: [],
     },
     action,
     resource,

@@ -13,12 +13,16 @@ export interface Seat {
   /** The unit and all below it. */
   readonly branchIds: readonly string[];
   readonly positionId: string | null;
+  /** Held in somebody's place (delegation, substitution): that person; null on one's own office. */
+  readonly onBehalfOfId: string | null;
 }
 
 /** Who asks: a person with the seats held on the business day of the request. */
 export interface Viewer {
   readonly personId: string;
   readonly seats: readonly Seat[];
+  /** Positions on whose records this person may not decide: a conflict of interest was declared. */
+  readonly conflictPositionIds: readonly string[];
 }
 
 /** One piece of reach: a record is inside when it lies in one of the bodies, units, positions or persons, in a named state. */
@@ -122,29 +126,49 @@ export function can(viewer: Viewer, action: Action, resource: Resource, subject:
 }
 
 /** Blocked because of who asks, whatever the moment. */
-const OF_THE_PERSON = new Set<BlockReason>(['SAME_PERSON', 'OWN_SEAT', 'OWN_PERSON']);
+const OF_THE_PERSON = new Set<BlockReason>(['SAME_PERSON', 'CONFLICT_OF_INTEREST', 'OWN_SEAT', 'OWN_PERSON']);
 
 const refusal = (viewer: Viewer, resource: Resource, subject: Subject): 'NOT_FOUND' | 'FORBIDDEN' =>
   covers(reach(viewer, 'read', resource), subject) ? 'FORBIDDEN' : 'NOT_FOUND';
 
 function blockReason(viewer: Viewer, action: Action, resource: Resource, subject: Subject): BlockReason | null {
   const open = openStates(resource, action);
-  if (open && (subject.state === undefined || !open.includes(subject.state))) return stateReason(subject.state);
+  if (open && (subject.state === undefined || !open.includes(subject.state)))
+    return stateReason(resource, subject.state);
   if (subject.lock) return subject.lock;
   const own = subject.blocks?.[action];
   if (own) return own;
-  if (transitionOf(resource, action)?.fourEyes && subject.authorIds?.includes(viewer.personId)) return 'SAME_PERSON';
-  return null;
+  return transitionOf(resource, action)?.fourEyes ? barredReason(viewer, subject) : null;
 }
 
-function stateReason(state: State | undefined): BlockReason {
-  if (state === 'approved' || state === 'consolidated') return 'APPROVED';
-  return state === 'submitted' || state === 'verified' ? 'SUBMITTED' : 'WRONG_STATE';
+/** Whoever wrote it does not decide on it, nor whoever heads the position or has an interest in it. */
+function barredReason(viewer: Viewer, { authorIds, positionId }: Subject): BlockReason | null {
+  if (authorIds?.includes(viewer.personId)) return 'SAME_PERSON';
+  if (positionId == null) return null;
+  const isOwn = viewer.seats.some((seat) => seat.role === 'positionHead' && seat.positionId === positionId);
+  return isOwn || viewer.conflictPositionIds.includes(positionId) ? 'CONFLICT_OF_INTEREST' : null;
 }
 
-/** The role in which this person does it: named in the act. */
-export const actingRole = (viewer: Viewer, action: Action, resource: Resource, subject: Subject): Role | null =>
-  viewer.seats.find((seat) => covers(reach({ ...viewer, seats: [seat] }, action, resource), subject))?.role ?? null;
+/** What each state says to somebody who would change the record; any other is simply not the one asked for. */
+const STATE_REASONS: Partial<Record<State, BlockReason>> = {
+  approved: 'APPROVED',
+  consolidated: 'CONSOLIDATED',
+  submitted: 'SUBMITTED',
+  underReview: 'SUBMITTED',
+  proposed: 'SUBMITTED',
+  verified: 'SUBMITTED',
+  inForce: 'PLAN_IN_FORCE',
+  superseded: 'PLAN_SUPERSEDED',
+};
+
+function stateReason(resource: Resource, state: State | undefined): BlockReason {
+  if (state === 'closed') return resource === 'periods' ? 'PERIOD_CLOSED' : 'PLAN_CLOSED';
+  return (state && STATE_REASONS[state]) || 'WRONG_STATE';
+}
+
+/** The seat from which this person does it: its role, and in whose place, are named in the act. */
+export const actingSeat = (viewer: Viewer, action: Action, resource: Resource, subject: Subject): Seat | null =>
+  viewer.seats.find((seat) => covers(reach({ ...viewer, seats: [seat] }, action, resource), subject)) ?? null;
 
 /** The actions, other than read and create, that this person may do on this record now. Costs no query. */
 export const allowedActions = (viewer: Viewer, resource: Resource, subject: Subject): Action[] =>

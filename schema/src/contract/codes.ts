@@ -17,6 +17,10 @@ export interface ErrorParams {
   INVALID: { issues: readonly Issue[] };
   /** The weights of a set do not make 100,00 (`sum` and `missing` are decimal strings). */
   WEIGHTS_NOT_100: { sum: string; difference: string; unweighted: number };
+  /** This command id stands for another command already: nothing was done. */
+  COMMAND_REUSED: { commandId: string };
+  /** This command was carried out, and its answer is not kept any more: read the record anew. */
+  COMMAND_DONE: { commandId: string };
   /** Too many attempts; `retryAfter` in seconds. */
   TOO_MANY_ATTEMPTS: { retryAfter: number };
   /** Wrong user name or password: never tells which. */
@@ -35,8 +39,22 @@ export const BLOCK_REASONS = [
   'APPROVED',
   'SUBMITTED',
   'PLAN_NOT_IN_FORCE',
+  'PLAN_IN_FORCE',
+  'PLAN_CLOSED',
+  'PLAN_SUPERSEDED',
+  'REVISION_OPEN',
+  'NOT_IN_REVISION',
+  'VALUES_NOT_FINAL',
   'PERIOD_NOT_OPEN',
+  'PERIOD_EXPIRED',
   'PERIOD_CLOSED',
+  'PERIOD_IN_USE',
+  'CONSOLIDATED',
+  'NOT_FINAL_PERIOD',
+  'EVIDENCE_MISSING',
+  'NOT_NEUTRALISED',
+  'CONFLICT_OF_INTEREST',
+  'NOT_YOUR_UNIT',
   'HAS_VALUES',
   'NOT_JOINT',
   'NO_DOUBT',

@@ -21,11 +21,14 @@ export const RESOURCES = [
   'individualSets',
   'measurements',
   'individualMeasurements',
+  'proposals',
   'periods',
   'units',
   'positions',
   'people',
   'seats',
+  'conflicts',
+  'messages',
 ] as const;
 export type Resource = (typeof RESOURCES)[number];
 
@@ -40,10 +43,24 @@ export const ACTIONS = [
   'sendBack',
   'organise',
   'settle',
+  'propose',
+  'adopt',
+  'revise',
+  'renew',
+  'supersede',
   'enter',
   'clear',
+  'attach',
+  'verify',
+  'confirmMissing',
+  'consolidate',
+  'reopen',
+  'giveOpinion',
+  'comment',
   'open',
   'close',
+  'extend',
+  'retry',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -98,11 +115,35 @@ export const VALUE_STATES = [
 ] as const;
 export type ValueState = (typeof VALUE_STATES)[number];
 
-/** What was found when measuring. Not entered at all is the state `missing`; zero is a measured value. */
-export const OUTCOMES = ['measured', 'notMeasurable', 'neutralised'] as const;
+/**
+ * What was found when measuring. Not entered at all is the state `missing`; zero is a measured value. `notMeasurable` and
+ * `neutralised` are asked for with a reason and decided by the approval; `notReported` is a missing value that the planner confirmed.
+ */
+export const TYPED_OUTCOMES = ['measured', 'notMeasurable', 'neutralised'] as const;
+export const OUTCOMES = [...TYPED_OUTCOMES, 'notReported'] as const;
+export type TypedOutcome = (typeof TYPED_OUTCOMES)[number];
 export type Outcome = (typeof OUTCOMES)[number];
 
 export const PERIOD_STATES = ['planned', 'open', 'closed'] as const;
 export type PeriodState = (typeof PERIOD_STATES)[number];
 
-export type State = PlanState | SetState | ValueState | PeriodState;
+/** The proposal of a service about one of its objectives goes through the same states as a set. */
+export const PROPOSAL_STATES = SET_STATES;
+export type ProposalState = SetState;
+
+/** Why a plan is changed within its year: by the body's own choice, or by something from outside. DFP guidelines 2/2017. */
+export const REVISION_CAUSES = ['endogenous', 'exogenous'] as const;
+export type RevisionCause = (typeof REVISION_CAUSES)[number];
+
+/** How a seat came about: the person's own office, or held in somebody's place from a day to a day. */
+export const SEAT_KINDS = ['own', 'delegation', 'substitution'] as const;
+export type SeatKind = (typeof SEAT_KINDS)[number];
+
+export const EVIDENCE_KINDS = ['file', 'link'] as const;
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
+
+/** An e-mail on its way: waiting or to be tried again, sent, or given up after the last attempt. */
+export const MESSAGE_STATES = ['waiting', 'sent', 'failed'] as const;
+export type MessageState = (typeof MESSAGE_STATES)[number];
+
+export type State = PlanState | SetState | ValueState | PeriodState | MessageState;

@@ -18,22 +18,76 @@ export interface Transition {
  */
 // biome-ignore format: a table is read by its columns
 export const TRANSITIONS: readonly Transition[] = [
-  { resource: 'individualSets', action: 'submit',   from: ['draft', 'returned'],   to: 'submitted' },
-  { resource: 'individualSets', action: 'withdraw', from: ['submitted'],           to: 'draft' },
-  { resource: 'individualSets', action: 'approve',  from: ['submitted'],           to: 'approved', fourEyes: true },
-  { resource: 'individualSets', action: 'sendBack', from: ['submitted'],           to: 'returned', needsReason: true, fourEyes: true },
-  { resource: 'periods',        action: 'open',     from: ['planned', 'closed'],   to: 'open' },
-  { resource: 'periods',        action: 'close',    from: ['open'],                to: 'closed' },
+  { resource: 'plans',          action: 'submit',    from: ['draft'],                   to: 'underReview' },
+  { resource: 'plans',          action: 'withdraw',  from: ['underReview', 'proposed'], to: 'draft' },
+  { resource: 'plans',          action: 'propose',   from: ['underReview'],             to: 'proposed' },
+  { resource: 'plans',          action: 'approve',   from: ['proposed'],                to: 'approved', fourEyes: true },
+  { resource: 'plans',          action: 'sendBack',  from: ['underReview', 'proposed', 'approved'], to: 'draft', needsReason: true },
+  { resource: 'plans',          action: 'adopt',     from: ['approved'],                to: 'inForce' },
+  // Follows from the adoption of the next version and is nobody's to ask for: no role is granted it.
+  { resource: 'plans',          action: 'supersede', from: ['inForce'],                 to: 'superseded' },
+  { resource: 'plans',          action: 'close',     from: ['inForce'],                 to: 'closed' },
+
+  { resource: 'proposals',      action: 'submit',    from: ['draft', 'returned'],       to: 'submitted' },
+  { resource: 'proposals',      action: 'withdraw',  from: ['submitted'],               to: 'draft' },
+  { resource: 'proposals',      action: 'approve',   from: ['submitted'],               to: 'approved', fourEyes: true },
+  { resource: 'proposals',      action: 'sendBack',  from: ['submitted'],               to: 'returned', needsReason: true },
+
+  { resource: 'individualSets', action: 'submit',    from: ['draft', 'returned'],       to: 'submitted' },
+  { resource: 'individualSets', action: 'withdraw',  from: ['submitted'],               to: 'draft' },
+  { resource: 'individualSets', action: 'approve',   from: ['submitted'],               to: 'approved', fourEyes: true },
+  { resource: 'individualSets', action: 'sendBack',  from: ['submitted'],               to: 'returned', needsReason: true, fourEyes: true },
+  { resource: 'individualSets', action: 'reopen',    from: ['approved'],                to: 'draft', needsReason: true },
+
+  ...ofValues('measurements'),
+  ...ofValues('individualMeasurements'),
+
+  { resource: 'periods',        action: 'open',      from: ['planned', 'closed'],       to: 'open' },
+  { resource: 'periods',        action: 'close',     from: ['open'],                    to: 'closed' },
+
+  { resource: 'messages',       action: 'retry',     from: ['failed'],                  to: 'waiting' },
 ];
+
+/** A value goes one way, whether it is of a unit or of a position: only who does each step differs. */
+// biome-ignore format: a table is read by its columns
+function ofValues(resource: 'measurements' | 'individualMeasurements'): readonly Transition[] {
+  return [
+    { resource, action: 'submit',         from: ['draft', 'returned'],     to: 'submitted' },
+    { resource, action: 'withdraw',       from: ['submitted'],             to: 'draft' },
+    { resource, action: 'verify',         from: ['submitted'],             to: 'verified', fourEyes: true },
+    { resource, action: 'confirmMissing', from: ['missing'],               to: 'verified', needsReason: true },
+    { resource, action: 'approve',        from: ['verified'],              to: 'approved', fourEyes: true },
+    { resource, action: 'sendBack',       from: ['submitted', 'verified'], to: 'returned', needsReason: true },
+    { resource, action: 'reopen',         from: ['approved'],              to: 'returned', needsReason: true },
+    { resource, action: 'consolidate',    from: ['approved'],              to: 'consolidated' },
+  ];
+}
 
 /** Actions that change a record without moving it through its workflow, and the states in which they are open. */
 // biome-ignore format: a table is read by its columns
 export const OPEN_IN: readonly { readonly resource: Resource; readonly action: Action; readonly states: readonly State[] }[] = [
-  { resource: 'individualSets',         action: 'update', states: ['draft', 'returned'] },
-  { resource: 'measurements',           action: 'enter',  states: ['missing', 'draft', 'returned'] },
-  { resource: 'measurements',           action: 'clear',  states: ['draft', 'returned'] },
-  { resource: 'individualMeasurements', action: 'enter',  states: ['missing', 'draft', 'returned'] },
-  { resource: 'individualMeasurements', action: 'clear',  states: ['draft', 'returned'] },
+  { resource: 'plans',                  action: 'update',      states: ['draft'] },
+  { resource: 'plans',                  action: 'delete',      states: ['draft'] },
+  { resource: 'plans',                  action: 'revise',      states: ['inForce'] },
+  { resource: 'plans',                  action: 'renew',       states: ['inForce', 'closed'] },
+  { resource: 'objectives',             action: 'update',      states: ['draft'] },
+  { resource: 'objectives',             action: 'delete',      states: ['draft'] },
+  { resource: 'objectives',             action: 'organise',    states: ['draft', 'inForce'] },
+  { resource: 'objectives',             action: 'settle',      states: ['draft', 'inForce'] },
+  { resource: 'proposals',              action: 'update',      states: ['draft', 'returned'] },
+  { resource: 'proposals',              action: 'delete',      states: ['draft', 'returned'] },
+  { resource: 'individualSets',         action: 'update',      states: ['draft', 'returned'] },
+  { resource: 'measurements',           action: 'enter',       states: ['missing', 'draft', 'returned'] },
+  { resource: 'measurements',           action: 'clear',       states: ['draft', 'returned'] },
+  { resource: 'measurements',           action: 'attach',      states: ['missing', 'draft', 'returned'] },
+  { resource: 'measurements',           action: 'giveOpinion', states: ['submitted', 'verified'] },
+  { resource: 'individualMeasurements', action: 'enter',       states: ['missing', 'draft', 'returned'] },
+  { resource: 'individualMeasurements', action: 'clear',       states: ['draft', 'returned'] },
+  { resource: 'individualMeasurements', action: 'attach',      states: ['missing', 'draft', 'returned'] },
+  { resource: 'individualMeasurements', action: 'giveOpinion', states: ['submitted', 'verified'] },
+  { resource: 'periods',                action: 'update',      states: ['planned', 'open', 'closed'] },
+  { resource: 'periods',                action: 'delete',      states: ['planned'] },
+  { resource: 'periods',                action: 'extend',      states: ['open', 'closed'] },
 ];
 
 export const transitionOf = (resource: Resource, action: Action): Transition | undefined =>

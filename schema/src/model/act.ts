@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Entity, ForeignKey, Index } from 'typeorm';
 import type { Action, Resource, Role, State } from '../contract/index.ts';
 import {
@@ -24,7 +24,7 @@ import { Instant } from './scalars.ts';
  */
 @ObjectType({ simpleResolvers: true })
 @Entity('acts')
-@Index('ix_acts_record', ['resource', 'recordId'])
+@Index('uq_acts_chain', ['resource', 'recordId', 'seq'], { unique: true })
 export class Act {
   @Field(() => ID) @Id() id!: string;
   @Field(() => Instant) @InstantColumn() at!: Date;
@@ -34,6 +34,8 @@ export class Act {
   @OptionalRef()
   @ForeignKey(() => Person, { name: 'fk_acts_person', ...KEPT })
   personId!: string | null;
+  /** In whose place, when it was done from a seat held by delegation or substitution. */
+  @Field(() => ID, { nullable: true }) @OptionalRef() onBehalfOfId!: string | null;
   @Field(() => String, { nullable: true }) @OptionalWord() role!: Role | null;
   @Field(() => String) @Word() resource!: Resource;
   @Field(() => ID) @Ref() recordId!: string;
@@ -43,6 +45,10 @@ export class Act {
   @Field(() => String, { nullable: true }) @OptionalText() reason!: string | null;
   /** What changed: `{ field: [before, after] }`; shown as text by the history. */
   @OptionalJson() changes!: object | null;
+  /** The place in the record's chain, from 1 on without a gap. */
+  @Field(() => Int) @Whole() seq!: number;
+  /** SHA-256 of the former act's hash and of this act, in hexadecimal: docs/decisions/0012. */
+  @Word() hash!: string;
 }
 
 /** What one reviewer saw of a record when last looking at it; only ever shown to that same person. */

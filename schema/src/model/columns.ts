@@ -26,7 +26,7 @@ export const OptionalText = (): PropertyDecorator => Column({ type: 'text', null
 export const OptionalDecimal = (): PropertyDecorator => Column({ type: 'varchar', length: 40, nullable: true });
 export const Whole = (): PropertyDecorator => Column({ type: 'int' });
 export const OptionalWhole = (): PropertyDecorator => Column({ type: 'int', nullable: true });
-export const Flag = (): PropertyDecorator => Column({ type: 'boolean' });
+export const Flag = (options: ColumnOptions = {}): PropertyDecorator => Column({ type: 'boolean', ...options });
 
 /** A calendar day, `YYYY-MM-DD`. */
 export const DayColumn = (): PropertyDecorator => Column({ type: 'date' });

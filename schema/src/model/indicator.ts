@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Entity, ForeignKey, Index } from 'typeorm';
 import type { IndicatorKind, MeasureUnit, Operator, Pooling, Typology } from '../contract/index.ts';
 import {
+  Flag,
   Id,
   OptionalDay,
   OptionalDecimal,
@@ -49,6 +50,8 @@ export class Indicator {
   @Field(() => String, { nullable: true }) @OptionalWord() pooling!: Pooling | null;
   @Field(() => Decimal, { nullable: true }) @OptionalDecimal() scaleMin!: string | null;
   @Field(() => Decimal, { nullable: true }) @OptionalDecimal() scaleMax!: string | null;
+  /** Its values are sent only with a proof attached. */
+  @Field(() => Boolean) @Flag({ default: false }) evidenceRequired!: boolean;
   @Field(() => String, { nullable: true }) @OptionalText() doubt!: string | null;
   @Field(() => Int) @Whole() ordering!: number;
 }

@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { Entity, ForeignKey, Index } from 'typeorm';
+import { Check, Entity, ForeignKey, Index } from 'typeorm';
 import type { Outcome, ValueState } from '../contract/index.ts';
 import {
   Flag,
@@ -52,6 +52,8 @@ export class MeasurementInputs {
 @Index('ix_measurements_position', ['positionId'])
 @Index('ix_measurements_period', ['periodId'])
 @Index('ix_measurements_body', ['bodyId'])
+@Check('ck_measurements_verified', `"verifiedById" IS NULL OR "enteredById" IS NULL OR "verifiedById" <> "enteredById"`)
+@Check('ck_measurements_approved', `"approvedById" IS NULL OR "enteredById" IS NULL OR "approvedById" <> "enteredById"`)
 export class Measurement {
   @Field(() => ID) @Id() id!: string;
   @Field(() => ID) @Ref() lineageId!: string;
@@ -79,6 +81,38 @@ export class Measurement {
   @Field(() => Instant, { nullable: true }) @OptionalInstant() enteredAt!: Date | null;
   /** Entered by the planner in the unit's place: another person verifies it. */
   @Field(() => Boolean) @Flag() onBehalf!: boolean;
+  /** Of a neutralisation: the act or the fact that it rests on. */
+  @Field(() => String, { nullable: true }) @OptionalText() actReference!: string | null;
+  /** Everybody who entered or sent what it holds now: none of them verifies or approves it. */
+  @OptionalJson() authorIds!: string[] | null;
+  @Field(() => ID, { nullable: true }) @OptionalRef() submittedById!: string | null;
+  @Field(() => Instant, { nullable: true }) @OptionalInstant() submittedAt!: Date | null;
+  @Field(() => ID, { nullable: true }) @OptionalRef() verifiedById!: string | null;
+  @Field(() => Instant, { nullable: true }) @OptionalInstant() verifiedAt!: Date | null;
+  @Field(() => ID, { nullable: true }) @OptionalRef() approvedById!: string | null;
+  @Field(() => Instant, { nullable: true }) @OptionalInstant() approvedAt!: Date | null;
+  /** Why it was sent back or reopened; gone once it is sent again. */
+  @Field(() => String, { nullable: true }) @OptionalText() returnReason!: string | null;
+  /** What the OIV said of what is asked for in it. */
+  @Field(() => String, { nullable: true }) @OptionalText() opinion!: string | null;
+  @Field(() => ID, { nullable: true }) @OptionalRef() opinionById!: string | null;
+  @Field(() => Instant, { nullable: true }) @OptionalInstant() opinionAt!: Date | null;
   @Whole() ordering!: number;
   @Field(() => Int) @Version() version!: number;
 }
+
+/** What stands in a value that nobody has sent, verified or approved. */
+export const NOT_REVIEWED = {
+  actReference: null,
+  authorIds: null,
+  submittedById: null,
+  submittedAt: null,
+  verifiedById: null,
+  verifiedAt: null,
+  approvedById: null,
+  approvedAt: null,
+  returnReason: null,
+  opinion: null,
+  opinionById: null,
+  opinionAt: null,
+} as const;

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Entity, ForeignKey, Index } from 'typeorm';
-import type { Role } from '../contract/index.ts';
+import type { Role, SeatKind } from '../contract/index.ts';
 import {
   DayColumn,
   Flag,
@@ -13,6 +13,7 @@ import {
   OptionalInstant,
   OptionalLine,
   OptionalRef,
+  OptionalText,
   OWNED,
   Ref,
   Text,
@@ -55,6 +56,27 @@ export class SeatRecord {
   positionId!: string | null;
   @Field(() => Day) @DayColumn() validFrom!: string;
   @Field(() => Day, { nullable: true }) @OptionalDay() validTo!: string | null;
+  @Field(() => String) @Word({ default: 'own' }) kind!: SeatKind;
+  /** The seat in whose place it is held; null on one's own office. */
+  @Field(() => ID, { nullable: true }) @OptionalRef() originSeatId!: string | null;
+  /** The act or the fact that a delegation or substitution rests on. */
+  @Field(() => String, { nullable: true }) @OptionalText() reason!: string | null;
+  @Field(() => Int) @Version() version!: number;
+}
+
+/** A seat that is the person's own office, nobody else's. */
+export const OWN_OFFICE = { kind: 'own', originSeatId: null, reason: null } as const;
+
+/** A declared conflict of interest: this person decides nothing about that position, whoever asks. */
+@ObjectType({ simpleResolvers: true })
+@Entity('conflicts')
+@Index('uq_conflicts', ['personId', 'positionId'], { unique: true })
+export class Conflict {
+  @Field(() => ID) @Id() id!: string;
+  @Field(() => ID) @Ref() bodyId!: string;
+  @Field(() => ID) @Ref() @ForeignKey(() => Person, { name: 'fk_conflicts_person', ...KEPT }) personId!: string;
+  @Field(() => ID) @Ref() @ForeignKey(() => Position, { name: 'fk_conflicts_position', ...KEPT }) positionId!: string;
+  @Field(() => String) @Text() reason!: string;
   @Field(() => Int) @Version() version!: number;
 }
 

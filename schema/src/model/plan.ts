@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Check, Entity, ForeignKey, Index } from 'typeorm';
-import type { Branch, PeriodState, PlanState } from '../contract/index.ts';
+import type { Branch, PeriodState, PlanState, RevisionCause } from '../contract/index.ts';
 import {
   DayColumn,
   HiddenJson,
@@ -10,10 +10,12 @@ import {
   Line,
   OptionalDay,
   OptionalDecimal,
+  OptionalInstant,
   OptionalJson,
   OptionalLine,
   OptionalRef,
   OptionalText,
+  OptionalWord,
   OWNED,
   Ref,
   Text,
@@ -63,9 +65,33 @@ export class PlanVersion {
   @OptionalJson() measurementSystem!: unknown;
   /** How the imported document wrote what the tables do not hold (its list of units, order of values); for the export. */
   @HiddenJson() written!: unknown;
+  /** The version from which this one was copied: a rimodulazione of it, or the plan of the year after. */
+  @Field(() => ID, { nullable: true }) @OptionalRef() basedOnId!: string | null;
+  /** Of a rimodulazione: why, and from which day. The act is the version's own adoption. */
+  @Field(() => String, { nullable: true }) @OptionalWord() revisionCause!: RevisionCause | null;
+  @Field(() => String, { nullable: true }) @OptionalText() revisionReason!: string | null;
+  @Field(() => Day, { nullable: true }) @OptionalDay() effectiveOn!: string | null;
+  /** Why it was sent back to draft. */
+  @Field(() => String, { nullable: true }) @OptionalText() reason!: string | null;
+  /** Everybody who wrote in it or submitted it: none of them may approve it. */
+  @OptionalJson() authorIds!: string[] | null;
+  @Field(() => ID, { nullable: true }) @OptionalRef() approvedById!: string | null;
+  @Field(() => Instant, { nullable: true }) @OptionalInstant() approvedAt!: Date | null;
   @Field(() => Instant) @InstantColumn() createdAt!: Date;
   @Field(() => Int) @Version() version!: number;
 }
+
+/** What stands in a version that was neither copied from another one nor reviewed yet. */
+export const FIRST_VERSION = {
+  basedOnId: null,
+  revisionCause: null,
+  revisionReason: null,
+  effectiveOn: null,
+  reason: null,
+  authorIds: null,
+  approvedById: null,
+  approvedAt: null,
+} as const;
 
 /** A strategic area of a version, or the block of the Azienda speciale. */
 @ObjectType({ simpleResolvers: true })
@@ -82,6 +108,7 @@ export class Area {
   @Field(() => Decimal, { nullable: true }) @OptionalDecimal() weight!: string | null;
   @Field(() => String, { nullable: true }) @OptionalText() doubt!: string | null;
   @Field(() => Int) @Whole() ordering!: number;
+  @Field(() => Int) @Version() version!: number;
 }
 
 /** A date at which values are taken (30/06, 31/12 ...), of one plan. */
@@ -93,6 +120,28 @@ export class Period {
   @Field(() => ID) @Ref() @ForeignKey(() => Plan, { name: 'fk_periods_plan', ...KEPT }) planId!: string;
   @Field(() => ID) @Ref() bodyId!: string;
   @Field(() => Day) @DayColumn() endsOn!: string;
+  /** The first day on which values are entered; null: as soon as it is open. */
+  @Field(() => Day, { nullable: true }) @OptionalDay() opensOn!: string | null;
+  /** The last day on which they are; null: until it is closed. */
+  @Field(() => Day, { nullable: true }) @OptionalDay() deadline!: string | null;
   @Field(() => String) @Word() state!: PeriodState;
   @Field(() => Int) @Version() version!: number;
+}
+
+/** A period that is open from its opening to its closing, whatever the day. */
+export const NO_DATES = { opensOn: null, deadline: null } as const;
+
+/** More time for one unit: until that day its values of the period are open, whatever the deadline and even if it was closed. */
+@ObjectType({ simpleResolvers: true })
+@Entity('period_extensions')
+@Index('uq_period_extensions_unit', ['periodId', 'unitId'], { unique: true })
+export class PeriodExtension {
+  @Field(() => ID) @Id() id!: string;
+  @Field(() => ID)
+  @Ref()
+  @ForeignKey(() => Period, { name: 'fk_period_extensions_period', ...OWNED })
+  periodId!: string;
+  @Field(() => ID) @Ref() @ForeignKey(() => Unit, { name: 'fk_period_extensions_unit', ...KEPT }) unitId!: string;
+  @Field(() => Day) @DayColumn() until!: string;
+  @Field(() => String) @Text() reason!: string;
 }

@@ -59,7 +59,8 @@ export interface Derived {
  * Source: the measurement rules of the plan (docs: scoring, measured value).
  */
 export function deriveValue(given: ToDerive): Derived {
-  if (given.outcome === null) return { ...NOTHING, state: 'missing' };
+  // What the planner confirmed as not reported is as missing as before: it has no value, and final scores count it as such.
+  if (given.outcome === null || given.outcome === 'notReported') return { ...NOTHING, state: 'missing' };
   if (given.outcome !== 'measured') return { ...NOTHING, state: given.outcome };
 
   const inputs = given.inputs ?? {};

@@ -1,5 +1,5 @@
 import type { Role, Seat, Viewer } from '@albero/schema/contract';
-import { Person, SeatRecord, Session, Unit, UnitBranch } from '@albero/schema/model';
+import { Conflict, Person, SeatRecord, Session, Unit, UnitBranch } from '@albero/schema/model';
 import type { EntityManager } from 'typeorm';
 import { compiled } from '../database/compiled.ts';
 
@@ -11,6 +11,8 @@ interface ViewerRow {
   readonly bodyId: string;
   readonly positionId: string | null;
   readonly branchId: string | null;
+  readonly onBehalfOfId: string | null;
+  readonly conflictPositionId: string | null;
 }
 
 /**
@@ -38,6 +40,8 @@ const viewerRows = compiled<'sessionId' | 'now' | 'today' | 'no', ViewerRow>(
       )
       .leftJoin(Unit, 'u', 'u.id = seat.unitId')
       .leftJoin(UnitBranch, 'b', 'b.ancestorId = seat.unitId')
+      .leftJoin(SeatRecord, 'origin', 'origin.id = seat.originSeatId')
+      .leftJoin(Conflict, 'c', 'c.personId = p.id')
       .select('p.id', 'personId')
       .addSelect('seat.id', 'seatId')
       .addSelect('seat.role', 'role')
@@ -45,6 +49,8 @@ const viewerRows = compiled<'sessionId' | 'now' | 'today' | 'no', ViewerRow>(
       .addSelect('u.bodyId', 'bodyId')
       .addSelect('seat.positionId', 'positionId')
       .addSelect('b.unitId', 'branchId')
+      .addSelect('origin.personId', 'onBehalfOfId')
+      .addSelect('c.positionId', 'conflictPositionId')
       .where('s.id = :sessionId AND s.endedAt IS NULL AND s.expiresAt > :now AND p.disabled = :no')
       .orderBy('seat.id')
       .setParameters(parameters),
@@ -59,7 +65,7 @@ function asViewer(found: readonly ViewerRow[]): Viewer | null {
     if (!row.seatId) continue;
     const known = seats.get(row.seatId);
     const branchIds = row.branchId === null ? [] : [row.branchId];
-    if (known) known.branchIds.push(...branchIds);
+    if (known) known.branchIds.push(...branchIds.filter((id) => !known.branchIds.includes(id)));
     else
       seats.set(row.seatId, {
         id: row.seatId,
@@ -68,7 +74,9 @@ function asViewer(found: readonly ViewerRow[]): Viewer | null {
         bodyId: row.bodyId,
         positionId: row.positionId,
         branchIds,
+        onBehalfOfId: row.onBehalfOfId,
       });
   }
-  return { personId: first.personId, seats: [...seats.values()] };
+  const conflictPositionIds = [...new Set(found.flatMap((row) => row.conflictPositionId ?? []))];
+  return { personId: first.personId, seats: [...seats.values()], conflictPositionIds };
 }

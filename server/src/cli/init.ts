@@ -1,4 +1,4 @@
-import { Person, SeatRecord, Unit, UnitBranch } from '@albero/schema/model';
+import { OWN_OFFICE, Person, SeatRecord, Unit, UnitBranch } from '@albero/schema/model';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { Database } from '../database/database.ts';
@@ -89,6 +89,7 @@ async function insertAdministrator(
     positionId: null,
     validFrom: romeDay(now),
     validTo: null,
+    ...OWN_OFFICE,
     version: 1,
   };
   await manager.insert(Person, person);

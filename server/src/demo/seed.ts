@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Period, Person, Position, SeatRecord, Unit } from '@albero/schema/model';
+import { OWN_OFFICE, Period, Person, Position, SeatRecord, Unit } from '@albero/schema/model';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { Database } from '../database/database.ts';
@@ -108,6 +108,7 @@ function seat(demo: DemoPerson, { units, positions, bodyId, passwordHash }: Seat
       positionId: position?.id ?? null,
       validFrom: '2023-01-01',
       validTo: null,
+      ...OWN_OFFICE,
       version: 1,
     },
   };

@@ -71,7 +71,8 @@ const record = (manager: EntityManager, set: IndividualSet, { by, ...act }: Reco
 /** The person as the rights see them: on the whole tree the branch is the body's units, of which the set's is the one asked. */
 const viewerOf = ({ person, seat }: Seated, { bodyId, unitId }: IndividualSet): Viewer => ({
   personId: person.id,
-  seats: [{ ...seat, bodyId, branchIds: [seat.unitId, unitId] }],
+  seats: [{ ...seat, bodyId, branchIds: [seat.unitId, unitId], onBehalfOfId: null }],
+  conflictPositionIds: [],
 });
 
 async function setOf(manager: EntityManager, versionId: string, code: string): Promise<IndividualSet> {

@@ -1,4 +1,4 @@
-import { OUTCOMES, VALUE_STATES } from '@albero/schema/contract';
+import { TYPED_OUTCOMES, VALUE_STATES } from '@albero/schema/contract';
 import { IsIn, IsInt, IsOptional, MaxLength, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 
@@ -56,7 +56,7 @@ export class EnterValueInput {
   expectedVersion!: number;
 
   @Field(() => String)
-  @IsIn(OUTCOMES)
+  @IsIn(TYPED_OUTCOMES)
   outcome!: string;
 
   @Field(() => MeasurementInputsInput, { nullable: true }) inputs?: MeasurementInputsInput | null;

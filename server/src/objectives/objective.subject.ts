@@ -1,6 +1,5 @@
 import type { Subject } from '@albero/schema/contract';
 import type { Objective, PlanVersion, Unit } from '@albero/schema/model';
-import { versionLock } from '../plans/plan.subjects.ts';
 
 /**
  * An operational objective is where its units are; only one of several units has anything to be organised, and only
@@ -13,7 +12,8 @@ export const objectiveSubject = (
 ): Subject => ({
   bodyId: version.bodyId,
   unitIds,
-  lock: versionLock(version),
+  // It lives through the states of its version.
+  state: version.state,
   blocks: {
     ...(unitIds.length < 2 && { organise: 'NOT_JOINT' }),
     ...(!isDoubtful && { settle: 'NO_DOUBT' }),

@@ -1,5 +1,5 @@
 import { type Action, reach } from '@albero/schema/contract';
-import { Person, Position, SeatRecord, type Unit } from '@albero/schema/model';
+import { OWN_OFFICE, Person, Position, SeatRecord, type Unit } from '@albero/schema/model';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { assertCan } from '../access/authorize.ts';
@@ -44,7 +44,7 @@ export class SeatService {
   async create(asking: Asking, input: CreateSeatInput): Promise<SeatRecord> {
     const { personId, role, unitId, validFrom } = input;
     const { positionId = null, validTo = null } = given(input) as CreateSeatInput;
-    const seat = { id: uuid(), personId, role, unitId, positionId, validFrom, validTo, version: 1 };
+    const seat = { id: uuid(), personId, role, unitId, positionId, validFrom, validTo, ...OWN_OFFICE, version: 1 };
     const unit = await this.#assertGivable(asking, seat, 'create');
 
     await this.db.transaction(async (manager) => {

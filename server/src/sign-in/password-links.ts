@@ -80,7 +80,7 @@ export async function setPassword(
   await manager.update(Person, { id: person.id }, { passwordHash, version: () => 'version + 1' });
   await useUpLinks(manager, person.id, now);
   await recordAct(manager, {
-    viewer: { personId: person.id, seats: [] },
+    viewer: { personId: person.id, seats: [], conflictPositionIds: [] },
     now,
     resource: 'people',
     recordId: person.id,

@@ -1,7 +1,16 @@
-import { type Action, actingRole, type Resource, type State, type Subject, type Viewer } from '@albero/schema/contract';
+import {
+  type Action,
+  actingSeat,
+  type Resource,
+  type Seat,
+  type State,
+  type Subject,
+  type Viewer,
+} from '@albero/schema/contract';
 import { Act } from '@albero/schema/model';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { hashOf, type Link, START } from './chain.ts';
 
 export type Changes = Record<string, readonly [unknown, unknown]>;
 
@@ -19,23 +28,40 @@ export interface NewAct {
   readonly changes?: Changes | null;
 }
 
-/** Writes the one act of a change; give it the manager of the change's own transaction. */
+/** Writes the one act of a change, as the next of its record's chain; give it the manager of the change's own transaction. */
 export async function recordAct(manager: EntityManager, act: NewAct): Promise<void> {
-  await manager.insert(Act, {
+  const { resource, recordId } = act;
+  const last = await lastAct(manager, resource, recordId);
+  const seat = seatOf(act);
+  const link: Link = {
     id: uuid(),
     at: act.now,
     bodyId: act.subject.bodyId,
     personId: act.viewer?.personId ?? null,
-    role: roleOf(act),
-    resource: act.resource,
-    recordId: act.recordId,
+    onBehalfOfId: seat?.onBehalfOfId ?? null,
+    role: seat?.role ?? null,
+    resource,
+    recordId,
     action: act.action,
     fromState: act.from ?? null,
     toState: act.to ?? null,
     reason: act.reason ?? null,
     changes: act.changes ? fitting(act.changes) : null,
-  });
+    seq: (last?.seq ?? 0) + 1,
+  };
+  await manager.insert(Act, { ...link, hash: hashOf(last?.hash ?? START, link) });
 }
+
+/**
+ * Read without a lock: whoever changes a record holds it by its version. Two acts that were written side by side all the
+ * same meet at the unique index, and the later transaction is repeated (database.ts).
+ */
+async function lastAct(manager: EntityManager, resource: Resource, recordId: string) {
+  const found: Pick<Act, 'seq' | 'hash'>[] = await manager.query(LAST_ACT, [resource, recordId]);
+  return found[0];
+}
+
+const LAST_ACT = 'SELECT seq, hash FROM acts WHERE resource = ? AND recordId = ? ORDER BY seq DESC LIMIT 1';
 
 /** In bytes of JSON: what the column of one act holds on MySQL is 65 535. */
 const LARGEST = 64_000;
@@ -52,8 +78,8 @@ function fitting(changes: Changes): Changes {
   return kept;
 }
 
-const roleOf = ({ viewer, action, resource, subject }: NewAct) =>
-  viewer && action !== 'import' ? actingRole(viewer, action, resource, { unitIds: [], ...subject }) : null;
+const seatOf = ({ viewer, action, resource, subject }: NewAct): Seat | null =>
+  viewer && action !== 'import' ? actingSeat(viewer, action, resource, { unitIds: [], ...subject }) : null;
 
 /** What differs between two records: `{ field: [before, after] }`; null when nothing does. */
 export function changesBetween<T extends object>(before: T, after: Partial<T>): Changes | null {

@@ -1,4 +1,4 @@
-import type { Outcome } from '@albero/schema/contract';
+import type { TypedOutcome } from '@albero/schema/contract';
 import {
   Area,
   Indicator,
@@ -16,7 +16,7 @@ import type { EntityManager } from 'typeorm';
 import { rows, select } from '../../database/rows.ts';
 
 /** A value with the day of its period. */
-export type DatedMeasurement = Measurement & { readonly outcome: Outcome; readonly day: string };
+export type DatedMeasurement = Measurement & { readonly outcome: TypedOutcome; readonly day: string };
 
 /** Everything of one version that goes into its document, each list in its order. */
 export interface VersionContent {
@@ -85,6 +85,7 @@ async function valuesOf(manager: EntityManager, { planId }: PlanVersion): Promis
   );
   return found.flatMap((row) => {
     const day = days.get(row.periodId);
-    return day !== undefined && row.outcome ? [{ ...row, outcome: row.outcome, day }] : [];
+    const { outcome } = row;
+    return day !== undefined && outcome && outcome !== 'notReported' ? [{ ...row, outcome, day }] : [];
   });
 }

@@ -1,4 +1,11 @@
-import { INDICATOR_KINDS, MEASURE_UNITS, OPERATORS, OUTCOMES, POOLINGS, TYPOLOGIES } from '@albero/schema/contract';
+import {
+  INDICATOR_KINDS,
+  MEASURE_UNITS,
+  OPERATORS,
+  POOLINGS,
+  TYPED_OUTCOMES,
+  TYPOLOGIES,
+} from '@albero/schema/contract';
 import { z } from 'zod';
 import { amount, code, day, decimal, doubt, filledText, text, year } from './words.ts';
 
@@ -35,7 +42,7 @@ const inputs = z.strictObject({
 const measurement = z.strictObject({
   period: day,
   unit: code.exactOptional(),
-  state: z.enum(OUTCOMES),
+  state: z.enum(TYPED_OUTCOMES),
   reason: filledText.exactOptional(),
   inputs: inputs.exactOptional(),
 });

@@ -8,11 +8,12 @@ import {
   PlanVersion,
   Position,
   Unit,
+  UnitBranch,
 } from '@albero/schema/model';
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import { firstRow, rows, select } from '../../database/rows.ts';
 import type { EarlierNodes } from './lineages.ts';
-import { bodyCode, type Organisation } from './organisation-rows.ts';
+import { bodyCode, type Organisation, type OrganisationRows } from './organisation-rows.ts';
 
 const BATCH = 500;
 
@@ -72,4 +73,10 @@ export async function fillSlot(manager: EntityManager, slot: Measurement, from: 
     { id: slot.id },
     { state, outcome, reason, inputs, enteredAt, version: slot.version + 1 },
   );
+}
+
+export async function insertOrganisation(manager: EntityManager, rows: OrganisationRows): Promise<void> {
+  await insertRows(manager, Unit, rows.units);
+  await insertRows(manager, UnitBranch, rows.branches);
+  await insertRows(manager, Position, rows.positions);
 }

@@ -1,17 +1,16 @@
 import type { PlanState } from '@albero/schema/contract';
 import {
   Area,
+  FIRST_VERSION,
   Indicator,
   IndividualSet,
   Measurement,
+  NO_DATES,
   Objective,
   ObjectiveUnit,
   Period,
   Plan,
   PlanVersion,
-  Position,
-  Unit,
-  UnitBranch,
 } from '@albero/schema/model';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
@@ -27,6 +26,7 @@ import { issue } from '../issues.ts';
 import { MAX_WRITTEN_BYTES, type Written } from '../written.ts';
 import {
   fillSlot,
+  insertOrganisation,
   insertRows,
   measurementsOf,
   nodesOf,
@@ -154,6 +154,7 @@ function versionRow(document: PlanDocument, plan: Plan, { number, now, asNewVers
     signedAt: signedAt ?? null,
     measurementSystem: document.measurementSystem ?? null,
     written: null,
+    ...FIRST_VERSION,
     createdAt: now,
     version: 1,
   };
@@ -172,12 +173,6 @@ function writtenOf(document: PlanDocument, { unitIds, positionOf }: Organisation
   if (Buffer.byteLength(JSON.stringify(written)) > MAX_WRITTEN_BYTES)
     throw invalid(issue('units', 'TOO_LARGE', { max: MAX_WRITTEN_BYTES }));
   return written;
-}
-
-async function insertOrganisation(manager: EntityManager, rows: OrganisationRows): Promise<void> {
-  await insertRows(manager, Unit, rows.units);
-  await insertRows(manager, UnitBranch, rows.branches);
-  await insertRows(manager, Position, rows.positions);
 }
 
 async function insertTree(manager: EntityManager, version: PlanVersion, tree: VersionRows): Promise<void> {
@@ -202,6 +197,7 @@ async function insertPeriods(manager: EntityManager, document: PlanDocument, pla
         planId: plan.id,
         bodyId: plan.bodyId,
         endsOn,
+        ...NO_DATES,
         state: measured.has(endsOn) ? 'open' : 'planned',
         version: 1,
       }),

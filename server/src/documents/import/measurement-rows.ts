@@ -1,4 +1,4 @@
-import type { Measurement, Period } from '@albero/schema/model';
+import { type Measurement, NOT_REVIEWED, type Period } from '@albero/schema/model';
 import { v7 as uuid } from 'uuid';
 import { WHOLE } from '../../measurements/slots.ts';
 import { sliceOf } from '../checks/indicators.ts';
@@ -43,6 +43,7 @@ function measurementRow(
     enteredById: null,
     enteredAt: now,
     onBehalf: false,
+    ...NOT_REVIEWED,
     ordering: slice === null ? 0 : units.indexOf(slice),
     version: 1,
   };

@@ -73,6 +73,7 @@ const areaRow = (area: PlanDocument['areas'][number], ordering: number, { versio
   weight: area.weight ?? null,
   doubt: area.doubt ?? null,
   ordering,
+  version: 1,
 });
 
 function setRow({ code }: { readonly code: string }, ordering: number, roots: Roots): IndividualSet {
@@ -212,6 +213,7 @@ const indicatorRow = (
   pooling: indicator.pooling ?? null,
   scaleMin: indicator.scale?.min ?? null,
   scaleMax: indicator.scale?.max ?? null,
+  evidenceRequired: false,
   doubt: indicator.doubt ?? null,
   ordering,
 });
