@@ -115,7 +115,7 @@ export const common: Common = {
   unitKinds: { body: 'Body', area: 'Area', service: 'Service', office: 'Office', specialAgency: 'Special agency' },
   errors: {
     COMMAND_REUSED: 'This request carries the number of another one: it was not carried out. Try again.',
-    COMMAND_DONE: 'This request had been carried out already: reload to see the result.',
+    COMMAND_DONE: 'This had been done already: the page was read anew and shows the result.',
     UNAUTHENTICATED: 'Your session has ended: sign in again. Nothing was changed.',
     NOT_FOUND: 'It is not there, or not among what your seat lets you see.',
     FORBIDDEN: 'You may see it, but it is not yours to do.',

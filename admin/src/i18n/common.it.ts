@@ -120,7 +120,7 @@ export const common = {
   },
   errors: {
     COMMAND_REUSED: 'Questa richiesta porta il numero di un’altra: non è stata eseguita. Riprova.',
-    COMMAND_DONE: 'Questa richiesta era già stata eseguita: ricarica per vedere il risultato.',
+    COMMAND_DONE: 'Era già stato fatto: la pagina si è aggiornata e mostra il risultato.',
     UNAUTHENTICATED: 'La sessione è terminata: accedi di nuovo. Nulla è stato cambiato.',
     NOT_FOUND: 'Non c’è, oppure non è tra le cose che il tuo incarico ti fa vedere.',
     FORBIDDEN: 'Lo puoi vedere, ma non spetta a te farlo.',
