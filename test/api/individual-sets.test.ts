@@ -9,7 +9,7 @@ eachDatabase(
       const set = await ofPosition(office.as('po.staff'), 'PO_Staff');
 
       expect(set).toMatchObject({ state: 'draft', totalWeight: '90.00', unweighted: 1, version: 1 });
-      expect(set.allowedActions).toEqual(['update', 'submit']);
+      expect(set.allowedActions).toEqual(['update', 'submit', 'comment']);
       expect(set.objectives.map(({ code }: { code: string }) => code)).toEqual([
         'PO_Staff_04_01',
         'PO_Staff_09_01',

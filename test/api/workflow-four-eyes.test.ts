@@ -25,7 +25,7 @@ eachDatabase(
       const both = office.as('po.staff');
       const set = await proposed(office);
 
-      expect(set.allowedActions).toEqual(['withdraw']);
+      expect(set.allowedActions).toEqual(['withdraw', 'comment']);
       expect(set.blockedActions).toContainEqual({ action: 'approve', reason: 'SAME_PERSON' });
       await expectRefused(advance(both, 'approve', set), 'FORBIDDEN', { reason: 'SAME_PERSON' });
       await expectRefused(advance(both, 'sendBack', set, { reason: 'no' }), 'FORBIDDEN', { reason: 'SAME_PERSON' });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ACTIONS, SET_STATES, transitionOf } from '../../schema/src/contract/index.ts';
-import { IndividualSet } from '../../schema/src/model/index.ts';
+import { IndividualSet, PlanVersion } from '../../schema/src/model/index.ts';
 import { eachDatabase, expectRefused } from '../kit/index.ts';
 import { advance, ofPosition } from './sets.ts';
 
@@ -14,13 +14,33 @@ eachDatabase('the table of steps, and nothing beside it', (office) => {
       ),
     );
 
+  const DECISIONS = new Set<string>(['approve', 'sendBack', 'reopen']);
+  /** The set's version becomes a rimodulazione in draft: only there what was approved is opened again. */
+  const asRevision = (id: string) =>
+    office.db.transaction(async (manager) => {
+      const { versionId } = await manager.findOneByOrFail(IndividualSet, { id });
+      await manager.update(PlanVersion, { id: versionId }, { state: 'draft', inForceFor: null, basedOnId: versionId });
+    });
+
+  test('what was approved is not opened again outside a rimodulazione', async () => {
+    const set = await ofPosition(office.as('segretario'), 'PO_REG MERC');
+    await put(set.id, 'approved');
+
+    await expectRefused(
+      advance(office.as('segretario'), 'reopen', { id: set.id, version: 1 }, { reason: 'Riorganizzazione' }),
+      'WRONG_STATE',
+      { reason: 'NOT_IN_REVISION' },
+    );
+  });
+
   test.each(SET_STATES.flatMap((state) => ACTIONS.map((action) => [state, action] as const)))(
     'a set in state %s: %s',
     async (state, action) => {
       const set = await ofPosition(office.as('segretario'), 'PO_REG MERC');
       await put(set.id, state);
       const row = transitionOf('individualSets', action);
-      const who = office.as(action === 'approve' || action === 'sendBack' ? 'segretario' : 'po.regolazione');
+      if (action === 'reopen') await asRevision(set.id);
+      const who = office.as(DECISIONS.has(action) ? 'segretario' : 'po.regolazione');
 
       const answer = advance(who, action, { id: set.id, version: 1 }, { reason: 'Perché sì' });
 

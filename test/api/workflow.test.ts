@@ -24,7 +24,7 @@ eachDatabase(
 
       expect(moved).toEqual({ resource: 'individualSets', id: set.id, state: 'submitted', version: 3 });
       const submitted = await setById(head, set.id);
-      expect(submitted).toMatchObject({ totalWeight: '100.00', allowedActions: ['withdraw'], version: 3 });
+      expect(submitted).toMatchObject({ totalWeight: '100.00', allowedActions: ['withdraw', 'comment'], version: 3 });
       expect(submitted.submittedByName).not.toBeNull();
       const [act] = (await historyOf(head, set.id)).slice(-1);
       expect(act).toMatchObject({ action: 'submit', fromState: 'draft', toState: 'submitted' });
@@ -79,7 +79,7 @@ eachDatabase(
 
       expect(state).toBe('draft');
       const back = await setById(head, set.id);
-      expect(back).toMatchObject({ submittedByName: null, allowedActions: ['update', 'submit'] });
+      expect(back).toMatchObject({ submittedByName: null, allowedActions: ['update', 'submit', 'comment'] });
       await advance(head, 'submit', back);
     });
 

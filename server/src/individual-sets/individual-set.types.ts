@@ -2,6 +2,7 @@ import { SET_STATES, type SetState } from '@albero/schema/contract';
 import { Day, Decimal, IndividualSet } from '@albero/schema/model';
 import { IsIn, IsInt, IsOptional, MaxLength, Min } from 'class-validator';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Commanded } from '../graphql/commanded.ts';
 import { listOf } from '../graphql/lists.ts';
 
 export const IndividualSetList = listOf(IndividualSet, 'IndividualSetList');
@@ -68,7 +69,7 @@ export class IndividualObjectiveInput {
 
 /** The whole set, in its order: what is left out is removed. */
 @InputType()
-export class UpdateIndividualSetInput {
+export class UpdateIndividualSetInput extends Commanded {
   @Field(() => ID)
   @MaxLength(64)
   id!: string;

@@ -14,7 +14,8 @@ import { individualSetSubject } from './individual-set.subject.ts';
 import { writeRemarks } from './individual-set.writer.ts';
 
 /**
- * The way of a set: proposed by its position, withdrawn until decided, approved or sent back by the Segretario Generale.
+ * The way of a set: proposed by its position, withdrawn until decided, approved or sent back by the Segretario Generale,
+ * and within a rimodulazione opened again with a reason.
  *
  * `authorIds` names everybody whose words are in it. Saving adds the editor, proposing adds the proposer; being sent back
  * or withdrawn takes nobody out, because the words are still theirs. The list begins anew only when a save leaves none
@@ -52,7 +53,7 @@ const asSeen = ({ set, content }: WholeSet, { viewer, now }: Move): Omit<SeenMar
   at: now,
 });
 
-type Step = 'submit' | 'withdraw' | 'approve' | 'sendBack';
+type Step = 'submit' | 'withdraw' | 'approve' | 'sendBack' | 'reopen';
 
 const STEPS: Readonly<Record<Step, (whole: WholeSet, move: Move) => Promise<Changes | null>>> = {
   async submit(whole, move) {
@@ -85,6 +86,13 @@ const STEPS: Readonly<Record<Step, (whole: WholeSet, move: Move) => Promise<Chan
     await save(whole, move, { decidedById: move.viewer.personId, decidedAt: move.now, reason: move.reason });
     await writeRemarks(move.manager, whole, remarks);
     return asChanges(whole, remarks);
+  },
+
+  /** The reason stays in sight, for whoever now changes the set. */
+  async reopen(whole, move) {
+    refuseRemarks(move);
+    await save(whole, move, { ...UNDECIDED, submittedById: null, submittedAt: null, reason: move.reason });
+    return null;
   },
 };
 
