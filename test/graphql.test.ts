@@ -4,6 +4,7 @@ import { HeaderMap } from '@apollo/server';
 import { Arg, Field, InputType, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Requires } from '../server/src/access/requires.ts';
+import type { Database } from '../server/src/database/database.ts';
 import { DomainError } from '../server/src/domain/errors.ts';
 import { startApollo } from '../server/src/graphql/apollo.ts';
 import type { Context } from '../server/src/graphql/context.ts';
@@ -45,11 +46,14 @@ class Scale {
   }
 }
 
+/** None of these operations carries a command id, so none gets as far as a database. */
+const NO_DATABASE = {} as Database;
+
 describe('an operation behind the gates', () => {
   let ask: (query: string, variables?: object) => Promise<{ status: number; body: Answered }>;
   beforeAll(async () => {
     const schema = await makeSchema([new Scale()]);
-    const apollo = await startApollo(schema, { log: makeLog('silent'), devApi: false });
+    const apollo = await startApollo(schema, { db: NO_DATABASE, log: makeLog('silent'), devApi: false });
     ask = async (query, variables = {}) => {
       const answered = await apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: {

@@ -34,7 +34,7 @@ export async function createApp({ config, db, ...given }: AppParts): Promise<App
   const { clock = () => new Date(), log = makeLog(config.logLevel), pages = join(REPOSITORY, 'admin/dist') } = given;
   const services = makeServices({ db, config, clock, log });
   const schema = await makeSchema(makeResolvers(services));
-  const apollo = await startApollo(schema, { log, devApi: config.devApi });
+  const apollo = await startApollo(schema, { db, log, devApi: config.devApi });
   const contextOf = contextMaker({ db, clock, signIn: services.signIn });
   const handler = makeHandler({
     graphql: graphqlEndpoint({ apollo, schema, devApi: config.devApi, contextOf }),

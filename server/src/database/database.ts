@@ -1,4 +1,5 @@
 import { type DataSource, type EntityManager, QueryFailedError } from 'typeorm';
+import { claimCommand, commandIsDone } from './running-command.ts';
 
 /**
  * The one door to the tables. Reads go through `read`; every write goes through `transaction`, which on the embedded
@@ -44,7 +45,12 @@ export class Database {
   async #repeated<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.writer.transaction(work);
+        const result = await this.writer.transaction(async (manager) => {
+          await claimCommand(manager, isDuplicate);
+          return work(manager);
+        });
+        commandIsDone();
+        return result;
       } catch (error) {
         if (attempt === MOST_ATTEMPTS || !isTransient(error)) throw error;
         await pause(Math.random() * 50 * attempt);

@@ -4,6 +4,7 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import { type DocumentNode, type GraphQLSchema, printSchema } from 'graphql';
+import type { Database } from '../database/database.ts';
 import type { Log } from '../log.ts';
 import type { Context } from './context.ts';
 import { makeExecutor } from './executor.ts';
@@ -17,10 +18,10 @@ const MOST_DOCUMENTS = 500;
 /** Apollo Server with our executor and our words for errors; it only ever sees requests that passed the limits. */
 export async function startApollo(
   schema: GraphQLSchema,
-  { log, devApi }: { readonly log: Log; readonly devApi: boolean },
+  { db, log, devApi }: { readonly db: Database; readonly log: Log; readonly devApi: boolean },
 ): Promise<ApolloServer<Context>> {
   const server = new ApolloServer<Context>({
-    gateway: asGateway(schema),
+    gateway: asGateway(schema, db),
     formatError: errorFormatter(() => schema, log),
     introspection: devApi,
     hideSchemaDetailsFromClientErrors: !devApi,
@@ -39,12 +40,12 @@ export async function startApollo(
 }
 
 /** The door through which Apollo takes an executor of ours. */
-const asGateway = (schema: GraphQLSchema): ApolloServerOptionsWithGateway<Context>['gateway'] => ({
+const asGateway = (schema: GraphQLSchema, db: Database): ApolloServerOptionsWithGateway<Context>['gateway'] => ({
   onSchemaLoadOrUpdate: (callback) => {
     callback({ apiSchema: schema, coreSupergraphSdl: printSchema(schema) });
     return () => {};
   },
-  load: async () => ({ executor: makeExecutor(schema) }),
+  load: async () => ({ executor: makeExecutor(schema, db) }),
   stop: async () => {},
 });
 

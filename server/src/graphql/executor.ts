@@ -11,6 +11,9 @@ import {
   typeFromAST,
 } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
+import type { Database } from '../database/database.ts';
+import { once } from './commands.ts';
+import type { Context } from './context.ts';
 
 interface Operation {
   readonly document: DocumentNode;
@@ -18,12 +21,12 @@ interface Operation {
   /** Absent when the operation named is not in the document. */
   readonly operation?: OperationDefinitionNode;
   readonly context: unknown;
-  readonly request: { readonly variables?: Record<string, unknown> };
+  readonly request: { readonly query?: string; readonly variables?: Record<string, unknown> };
 }
 type Result = ExecutionResult<Record<string, unknown>>;
 
 /** Runs operations compiled by graphql-jit; compiled once for each document that the document cache holds. */
-export function makeExecutor(schema: GraphQLSchema): (asked: Operation) => Promise<Result> {
+export function makeExecutor(schema: GraphQLSchema, db: Database): (asked: Operation) => Promise<Result> {
   const compiled = new WeakMap<DocumentNode, CompiledQuery>();
 
   return async (asked) => {
@@ -35,8 +38,13 @@ export function makeExecutor(schema: GraphQLSchema): (asked: Operation) => Promi
 
     const { variables, issues } = coerced(schema, asked.operation, asked.request.variables ?? {});
     if (issues.length > 0) return { errors: [refused(issues)] };
-    const result = (await query.query(undefined, asked.context, variables)) as Result;
-    return result.errors ? { ...result, errors: result.errors.map(asUsual) } : result;
+    const { operation } = asked;
+    // Apollo hands on what the endpoint gave it, and does not know its type here.
+    const context = asked.context as Context;
+    return once({ db, schema }, { operation, context, variables, query: asked.request.query ?? '' }, async () => {
+      const result = (await query.query(undefined, context, variables)) as Result;
+      return result.errors ? { ...result, errors: result.errors.map(asUsual) } : result;
+    });
   };
 }
 

@@ -1,6 +1,7 @@
 import { TYPED_OUTCOMES, VALUE_STATES } from '@albero/schema/contract';
 import { IsIn, IsInt, IsOptional, MaxLength, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { Commanded } from '../graphql/commanded.ts';
 
 /** Of a reason or a comment, in characters. */
 export const MOST_WORDS = 2000;
@@ -47,7 +48,7 @@ export class MeasurementInputsInput {
 }
 
 @InputType()
-export class EnterValueInput {
+export class EnterValueInput extends Commanded {
   @Field(() => ID) id!: string;
 
   @Field(() => Int)
@@ -74,7 +75,7 @@ export class EnterValueInput {
 }
 
 @InputType()
-export class ClearValueInput {
+export class ClearValueInput extends Commanded {
   @Field(() => ID) id!: string;
 
   @Field(() => Int)

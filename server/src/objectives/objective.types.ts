@@ -2,6 +2,7 @@ import { BRANCHES, type Branch, POOLINGS, type Pooling } from '@albero/schema/co
 import { Objective } from '@albero/schema/model';
 import { ArrayMaxSize, ArrayMinSize, IsIn, IsInt, IsOptional, MaxLength } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { Commanded } from '../graphql/commanded.ts';
 import { listOf } from '../graphql/lists.ts';
 
 export const ObjectiveList = listOf(Objective, 'ObjectiveList');
@@ -58,7 +59,7 @@ export class PoolingInput {
 }
 
 @InputType()
-export class OrganiseObjectiveInput {
+export class OrganiseObjectiveInput extends Commanded {
   @Field(() => ID)
   @MaxLength(64)
   id!: string;
@@ -93,7 +94,7 @@ export class DoubtInput {
 }
 
 @InputType()
-export class SettleDoubtsInput {
+export class SettleDoubtsInput extends Commanded {
   @Field(() => ID)
   @MaxLength(64)
   id!: string;

@@ -2,19 +2,20 @@ import { ROLES, UNIT_KINDS } from '@albero/schema/contract';
 import { Day } from '@albero/schema/model';
 import { ArrayMaxSize, IsBoolean, IsEmail, IsIn, IsInt, IsString, IsUUID, MaxLength, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { Commanded } from '../graphql/commanded.ts';
 import { Username } from './typed.ts';
 
 const KINDS_BELOW_A_BODY = UNIT_KINDS.filter((kind) => kind !== 'body');
 
 /** Which record, as it was when it was read. */
 @InputType()
-export class DeleteInput {
+export class DeleteInput extends Commanded {
   @Field(() => ID) @IsUUID() id!: string;
   @Field(() => Int) @IsInt() @Min(1) expectedVersion!: number;
 }
 
 @InputType()
-export class CreateUnitInput {
+export class CreateUnitInput extends Commanded {
   @Field(() => ID) @IsUUID() parentId!: string;
   @Field(() => String) code!: string;
   @Field(() => String) name!: string;
@@ -42,7 +43,7 @@ export class UpdateUnitInput extends DeleteInput {
 }
 
 @InputType()
-export class CreatePositionInput {
+export class CreatePositionInput extends Commanded {
   @Field(() => ID) @IsUUID() unitId!: string;
   @Field(() => String) code!: string;
   @Field(() => String) title!: string;
@@ -56,7 +57,7 @@ export class UpdatePositionInput extends DeleteInput {
 }
 
 @InputType()
-export class CreatePersonInput {
+export class CreatePersonInput extends Commanded {
   @Field(() => String) @Username() username!: string;
   @Field(() => String) name!: string;
   @Field(() => String, { nullable: true }) @IsEmail() @MaxLength(255) email?: string | null;
@@ -74,7 +75,7 @@ export class UpdatePersonInput extends DeleteInput {
 }
 
 @InputType()
-export class CreateSeatInput {
+export class CreateSeatInput extends Commanded {
   @Field(() => ID) @IsUUID() personId!: string;
   @Field(() => String) @IsIn(ROLES) role!: (typeof ROLES)[number];
   @Field(() => ID) @IsUUID() unitId!: string;

@@ -84,7 +84,7 @@ type Given<T> = { [K in keyof T]?: NonNullable<T[K]> };
  * @throws DomainError INVALID: a text that is blank, too long or holds what cannot be kept
  */
 export function given<T extends object>(input: T): Given<T> {
-  const entries = Object.entries(input).filter(([, value]) => value !== undefined && value !== null);
+  const entries = Object.entries(input).filter(([key, value]) => value != null && key !== 'commandId');
   const cleaned = entries.map(([key, value]) => [key, key in LINES ? cleanText(String(value)) : value] as const);
   const issues = cleaned.flatMap(([key, value]) =>
     key in LINES ? textFaults(key, value, { most: LINES[key] ?? 0, required: true }) : [],

@@ -1,5 +1,6 @@
 import { IsInt, MaxLength, Min } from 'class-validator';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Commanded } from '../graphql/commanded.ts';
 
 @InputType()
 export class RemarkInput {
@@ -13,7 +14,7 @@ export class RemarkInput {
 
 /** One step of one record through its states, taken from the version that the person saw. */
 @InputType()
-export class AdvanceInput {
+export class AdvanceInput extends Commanded {
   @Field(() => String)
   resource!: string;
 
