@@ -22,6 +22,8 @@ export interface NewAct {
   readonly recordId: string;
   readonly subject: Pick<Subject, 'bodyId'> & Partial<Subject>;
   readonly action: Action | 'import';
+  /** By which right it was done, where the act follows from another one: nobody is granted `supersede`. */
+  readonly byRightOf?: Action;
   readonly from?: State | null;
   readonly to?: State | null;
   readonly reason?: string | null;
@@ -78,8 +80,10 @@ function fitting(changes: Changes): Changes {
   return kept;
 }
 
-const seatOf = ({ viewer, action, resource, subject }: NewAct): Seat | null =>
-  viewer && action !== 'import' ? actingSeat(viewer, action, resource, { unitIds: [], ...subject }) : null;
+function seatOf({ viewer, action, byRightOf, resource, subject }: NewAct): Seat | null {
+  if (!viewer || action === 'import') return null;
+  return actingSeat(viewer, byRightOf ?? action, resource, { unitIds: [], ...subject });
+}
 
 /** What differs between two records: `{ field: [before, after] }`; null when nothing does. */
 export function changesBetween<T extends object>(before: T, after: Partial<T>): Changes | null {

@@ -5,7 +5,7 @@ import type { Database } from '../database/database.ts';
 import { DomainError, invalid } from '../domain/errors.ts';
 import { cleanText, textFaults } from '../domain/text.ts';
 import { recordAct } from './acts.ts';
-import type { Movable, Remark, Workflow } from './handler.ts';
+import type { Movable, Remark, TypedAdoption, Workflow } from './handler.ts';
 
 export interface Step {
   readonly resource: string;
@@ -14,6 +14,7 @@ export interface Step {
   readonly expectedVersion: number;
   readonly reason?: string | null;
   readonly remarks?: readonly Remark[] | null;
+  readonly adoption?: TypedAdoption | null;
 }
 
 export interface Moved {
@@ -66,8 +67,9 @@ export class AdvanceService {
       assertCan(viewer, transition.action, transition.resource, movable.subject);
       movable.assertCurrent(step.expectedVersion);
       const reason = checkedReason(transition, step.reason);
+      const adoption = givenAdoption(transition, step.adoption);
 
-      return take(manager, { viewer, now, transition, movable, reason, remarks: step.remarks ?? [] });
+      return take(manager, { viewer, now, transition, movable, reason, adoption, remarks: step.remarks ?? [] });
     });
   }
 
@@ -107,12 +109,13 @@ interface Taking {
   readonly movable: Movable;
   readonly reason: string | null;
   readonly remarks: readonly Remark[];
+  readonly adoption: TypedAdoption | null;
 }
 
 async function take(manager: EntityManager, taking: Taking): Promise<Moved> {
-  const { viewer, now, transition, movable, reason, remarks } = taking;
+  const { viewer, now, transition, movable, reason, remarks, adoption } = taking;
   const { resource, action, to } = transition;
-  const changes = await movable.move({ manager, viewer, now, action, to, reason, remarks });
+  const changes = await movable.move({ manager, viewer, now, action, to, reason, remarks, adoption });
   const { id, subject, state: from, version } = movable;
   await recordAct(manager, { viewer, now, resource, recordId: id, subject, action, from, to, reason, changes });
   return { resource, id, state: to, version: version + 1 };
@@ -130,4 +133,13 @@ function checkedReason({ needsReason }: Transition, typed: string | null | undef
   const faults = textFaults('reason', reason, REASON);
   if (faults.length > 0) throw invalid(...faults);
   return reason;
+}
+
+function givenAdoption(
+  { resource, action }: Transition,
+  typed: TypedAdoption | null | undefined,
+): TypedAdoption | null {
+  if (typed && !(resource === 'plans' && action === 'adopt'))
+    throw invalid({ path: 'adoption', code: 'NOT_WITH_ACTION' });
+  return typed ?? null;
 }

@@ -8,6 +8,15 @@ export interface Remark {
   readonly text: string;
 }
 
+/** The act by which a version of the plan is adopted, as somebody typed it. */
+export interface TypedAdoption {
+  readonly body: string;
+  readonly act: string;
+  /** `YYYY-MM-DD` */
+  readonly date: string;
+  readonly annex?: string | null;
+}
+
 /** One step of one record, with everything checked that holds for every workflow. */
 export interface Move {
   readonly manager: EntityManager;
@@ -17,6 +26,8 @@ export interface Move {
   readonly to: State;
   readonly reason: string | null;
   readonly remarks: readonly Remark[];
+  /** Only with the adoption of a plan; null with every other step. */
+  readonly adoption: TypedAdoption | null;
 }
 
 /** A record under its lock, ready to be moved. */

@@ -1,4 +1,5 @@
-import { IsInt, MaxLength, Min } from 'class-validator';
+import { Day } from '@albero/schema/model';
+import { IsInt, IsOptional, IsUUID, MaxLength, Min } from 'class-validator';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { Commanded } from '../graphql/commanded.ts';
 
@@ -10,6 +11,23 @@ export class RemarkInput {
 
   @Field(() => String)
   text!: string;
+}
+
+/** The act by which a version of the plan is adopted. */
+@InputType()
+export class AdoptionInput {
+  @Field(() => String)
+  body!: string;
+
+  /** Its number. */
+  @Field(() => String)
+  act!: string;
+
+  @Field(() => Day)
+  date!: string;
+
+  @Field(() => String, { nullable: true })
+  annex?: string | null;
 }
 
 /** One step of one record through its states, taken from the version that the person saw. */
@@ -35,6 +53,15 @@ export class AdvanceInput extends Commanded {
 
   @Field(() => [RemarkInput], { nullable: true })
   remarks?: RemarkInput[] | null;
+
+  /** Only when a version of the plan is adopted. */
+  @Field(() => AdoptionInput, { nullable: true })
+  adoption?: AdoptionInput | null;
+
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @IsUUID()
+  commandId?: string | null;
 }
 
 @ObjectType({ simpleResolvers: true })
