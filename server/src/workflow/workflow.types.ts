@@ -1,5 +1,5 @@
 import { Day } from '@albero/schema/model';
-import { IsInt, IsOptional, IsUUID, MaxLength, Min } from 'class-validator';
+import { IsInt, MaxLength, Min } from 'class-validator';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { Commanded } from '../graphql/commanded.ts';
 
@@ -57,11 +57,6 @@ export class AdvanceInput extends Commanded {
   /** Only when a version of the plan is adopted. */
   @Field(() => AdoptionInput, { nullable: true })
   adoption?: AdoptionInput | null;
-
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
-  commandId?: string | null;
 }
 
 @ObjectType({ simpleResolvers: true })
