@@ -27,6 +27,10 @@ describe('what the installation is told', () => {
   test.each([
     ['PORT', 'ottanta'],
     ['PORT', '70000'],
+    ['ALBERO_SMTP_URL', 'http://posta.example'],
+    ['ALBERO_MAIL_FROM', 'albero'],
+    ['ALBERO_ESCALATION_DAYS', '7'],
+    ['ALBERO_ESCALATION_DAYS', '7,0,-7'],
     ['DATABASE_URL', 'postgres://x/y'],
     ['ALBERO_DEMO', 'si'],
     ['ALBERO_LOG_LEVEL', 'tutto'],

@@ -19,7 +19,19 @@ export interface Config {
   /** Introspection, and operations that the admin does not know. */
   readonly devApi: boolean;
   readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** Where mail goes out; null: nothing is sent, what is to be sent waits. */
+  readonly mail: MailConfig | null;
+  /** Days after a deadline (negative: before) on which the owner, the P.O. and the Segretario Generale are reminded. */
+  readonly escalationDays: EscalationDays;
 }
+
+export interface MailConfig {
+  readonly smtpUrl: string;
+  /** The sender, as it stands in the mail: an address, or a name with one. */
+  readonly from: string;
+}
+
+export type EscalationDays = readonly [owner: number, head: number, secretary: number];
 
 export interface Setting {
   readonly name: string;
@@ -69,6 +81,22 @@ export const SETTINGS: readonly Setting[] = [
     otherwise: 'nel database',
     secret: true,
   },
+  {
+    name: 'ALBERO_SMTP_URL',
+    description: 'smtp://utente:password@host:porta oppure smtps://… : da dove parte la posta. Senza, nessuna e-mail.',
+    otherwise: 'nessuna posta',
+    secret: true,
+  },
+  {
+    name: 'ALBERO_MAIL_FROM',
+    description: 'Mittente delle e-mail, per esempio «Albero <albero@camera.example>»; serve con ALBERO_SMTP_URL.',
+    otherwise: '',
+  },
+  {
+    name: 'ALBERO_ESCALATION_DAYS',
+    description: 'Giorni rispetto alla scadenza in cui sono avvisati chi inserisce, la P.O. e il Segretario Generale.',
+    otherwise: '-7,0,7',
+  },
   { name: 'ALBERO_DEV_API', description: '1: apre l’introspezione dell’API a chi sviluppa.', otherwise: '0' },
   { name: 'ALBERO_LOG_LEVEL', description: `Dettaglio del registro: ${LOG_LEVELS.join(', ')}.`, otherwise: 'info' },
 ];
@@ -80,6 +108,20 @@ const mysqlUrl = z
     error: 'deve avere la forma mysql://utente:password@host:porta/database',
   })
   .transform((value) => value.replace(/^mariadb:/, 'mysql:'));
+
+const smtpUrl = z.string().refine((value) => /^smtps?:$/.test(URL.parse(value)?.protocol ?? ''), {
+  error: 'deve avere la forma smtp://utente:password@host:porta',
+});
+const mailFrom = z
+  .string()
+  .regex(/^([^<>@\r\n]+<)?[^\s<>@,;]+@[^\s<>@,;]+>?$/, { error: 'deve essere un indirizzo e-mail' });
+const escalationDays = z
+  .string()
+  .regex(/^-?\d{1,3},-?\d{1,3},-?\d{1,3}$/, { error: 'deve avere la forma -7,0,7' })
+  .transform((value) => value.split(',').map(Number) as unknown as EscalationDays)
+  .refine(([owner, head, secretary]) => owner <= head && head <= secretary, {
+    error: 'deve andare dal primo giorno all’ultimo',
+  });
 
 const ENVIRONMENT = z.object({
   PORT: z
@@ -101,6 +143,9 @@ const ENVIRONMENT = z.object({
     .optional(),
   ALBERO_INSECURE_HTTP: flag.default(false),
   ALBERO_SIGNING_KEY: z.string().optional(),
+  ALBERO_SMTP_URL: smtpUrl.optional(),
+  ALBERO_MAIL_FROM: mailFrom.optional(),
+  ALBERO_ESCALATION_DAYS: escalationDays.default([-7, 0, 7]),
   ALBERO_DEV_API: flag.default(false),
   ALBERO_LOG_LEVEL: z.enum(LOG_LEVELS, { error: `deve essere ${LOG_LEVELS.join(', ')}` }).default('info'),
 });
@@ -141,7 +186,15 @@ function asConfig(read: z.infer<typeof ENVIRONMENT>, env: Environment): Config {
     signingKey: read.ALBERO_SIGNING_KEY,
     devApi: read.ALBERO_DEV_API,
     logLevel: read.ALBERO_LOG_LEVEL,
+    mail: mailOf(read),
+    escalationDays: read.ALBERO_ESCALATION_DAYS,
   };
+}
+
+function mailOf({ ALBERO_SMTP_URL: smtpUrl, ALBERO_MAIL_FROM: from }: z.infer<typeof ENVIRONMENT>): MailConfig | null {
+  if (!smtpUrl) return null;
+  if (!from) throw new StartError('Configurazione: con ALBERO_SMTP_URL serve anche ALBERO_MAIL_FROM.');
+  return { smtpUrl, from };
 }
 
 /** A misspelt setting must not be ignored in silence. */

@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { Entity, ForeignKey, Index } from 'typeorm';
+import { Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { Role, SeatKind } from '../contract/index.ts';
 import {
   DayColumn,
@@ -38,6 +38,8 @@ export class Person {
   @HiddenLine() passwordHash!: string | null;
   /** Set by the administrator: signs in no more, keeps the history. */
   @Field(() => Boolean) @Flag() disabled!: boolean;
+  /** Wants the daily e-mail of what waits; the person's own choice. */
+  @Flag({ default: true }) digest!: boolean;
   @Field(() => Int) @Version() version!: number;
 }
 
@@ -112,6 +114,17 @@ export class PasswordLink {
   @Word() hash!: string;
   @InstantColumn() expiresAt!: Date;
   @OptionalInstant() usedAt!: Date | null;
+}
+
+/** The secret address under which a person's calendar of deadlines is read: one a person, only its SHA-256 is kept. */
+@Entity('calendar_links')
+@Index('uq_calendar_links_hash', ['hash'], { unique: true })
+export class CalendarLink {
+  @PrimaryColumn({ type: 'varchar', length: 36 })
+  @ForeignKey(() => Person, { name: 'fk_calendar_links_person', ...OWNED })
+  personId!: string;
+  @Word() hash!: string;
+  @InstantColumn() createdAt!: Date;
 }
 
 /** A key that signs access tokens: a private JWK as JSON. */

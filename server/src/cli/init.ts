@@ -79,6 +79,7 @@ async function insertAdministrator(
     email: null,
     passwordHash,
     disabled: false,
+    digest: true,
     version: 1,
   };
   const seat: SeatRecord = {

@@ -1,6 +1,7 @@
 import {
   Act,
   Area,
+  CalendarLink,
   Command,
   Comment,
   CommentMention,
@@ -42,6 +43,7 @@ export const ENTITIES = [
   Session,
   RefreshToken,
   PasswordLink,
+  CalendarLink,
   SigningKey,
   Command,
   Plan,

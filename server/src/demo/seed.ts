@@ -96,6 +96,7 @@ function seat(demo: DemoPerson, { units, positions, bodyId, passwordHash }: Seat
     email: null,
     passwordHash,
     disabled: false,
+    digest: true,
     version: 1,
   };
   return {
