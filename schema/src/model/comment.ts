@@ -1,13 +1,26 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import type { Resource } from '../contract/index.ts';
-import { Id, InstantColumn, KEPT, OptionalInstant, OptionalRef, OWNED, Ref, Text, Version, Word } from './columns.ts';
+import type { Resource, State } from '../contract/index.ts';
+import {
+  Id,
+  InstantColumn,
+  KEPT,
+  OptionalInstant,
+  OptionalRef,
+  OptionalWord,
+  OWNED,
+  Ref,
+  Text,
+  Version,
+  Word,
+} from './columns.ts';
 import { Person } from './person.ts';
 import { Instant } from './scalars.ts';
 
 /**
- * What somebody says about an objective (with its indicators) or a value. Read by whoever may read that record. It hangs
- * on the lineage of an objective, so it stays with it through a rimodulazione, and on the id of a value.
+ * What somebody says about an objective (with its indicators) or a value. Read by whoever may read that record, in the
+ * state that it had then. It hangs on the lineage of an objective, so it stays with it through a rimodulazione, and on the
+ * id of a value.
  */
 @ObjectType({ simpleResolvers: true })
 @Entity('comments')
@@ -21,6 +34,8 @@ export class Comment {
   @Field(() => ID) @Ref() subjectId!: string;
   /** The lineage of the indicator of the objective that it is about. */
   @Field(() => ID, { nullable: true }) @OptionalRef() indicatorLineageId!: string | null;
+  /** In which state the record was when the thread began: docs/decisions/0015. */
+  @OptionalWord() state!: State | null;
   /** The comment that it answers. */
   @Field(() => ID, { nullable: true })
   @OptionalRef()
