@@ -35,6 +35,9 @@ export const VALUE_ISSUES = [
   'FEW_RESPONSES',
   'BASE_ZERO',
   'LATE',
+  'DATE_IN_FUTURE',
+  'BELOW_PREVIOUS',
+  'FAR_OFF_BASELINE',
 ] as const;
 export type ValueIssueCode = (typeof VALUE_ISSUES)[number];
 

@@ -3,4 +3,5 @@ export * from './decimal.ts';
 export * from './derive.ts';
 export * from './inputs.ts';
 export * from './target.ts';
+export * from './value-checks.ts';
 export * from './weights.ts';
