@@ -4,6 +4,7 @@ import Button from '@mui/material/Button';
 import { useTranslate } from 'ra-core';
 import { type ReactNode, useState } from 'react';
 import { AdvanceDialog } from './AdvanceDialog.tsx';
+import { actionWord, inOrder, isDangerous, isMain } from './actionWords.ts';
 import { WhyBlocked } from './WhyBlocked.tsx';
 
 export interface Actionable {
@@ -18,7 +19,10 @@ interface ActionBarProps {
   readonly record: Actionable;
   /** What the confirmation calls it: `«Obiettivi di PO STAFF»`. */
   readonly name: string;
-  /** What to do for actions that are no transitions (`update`, `enter` ...); without an entry they have no button. */
+  /**
+   * What to do for actions that are no transitions (`update`, `enter` ...): without an entry they have no button. A
+   * transition that asks for more than a reason (the act of an adoption) has a dialog of its own here, too.
+   */
   readonly handlers?: Partial<Record<Action, () => void>>;
   /** Asked before a transition is confirmed: false stops it (an unsaved form, say). */
   readonly before?: ((action: Action) => boolean) | undefined;
@@ -35,7 +39,7 @@ export const ActionBar = ({ resource, record, name, handlers = {}, before, onDon
   const translate = useTranslate();
   const [asked, setAsked] = useState<Action | null>(null);
   const shown = (action: string) => transitionOf(resource, action as Action) || handlers[action as Action];
-  const allowed = record.allowedActions.filter(shown) as Action[];
+  const allowed = inOrder(record.allowedActions.filter(shown) as Action[]);
 
   const press = (action: Action) => {
     const handler = handlers[action];
@@ -48,12 +52,17 @@ export const ActionBar = ({ resource, record, name, handlers = {}, before, onDon
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
         {children}
         {allowed.map((action) => (
-          <Button key={action} variant={isMain(action) ? 'contained' : 'outlined'} onClick={() => press(action)}>
-            {translate(`actions.${action}`)}
+          <Button
+            key={action}
+            variant={isMain(action) ? 'contained' : 'outlined'}
+            color={isDangerous(action) ? 'error' : 'primary'}
+            onClick={() => press(action)}
+          >
+            {actionWord(translate, resource, action)}
           </Button>
         ))}
       </Box>
-      <WhyBlocked record={record} only={(action) => shown(action) !== undefined} />
+      <WhyBlocked resource={resource} record={record} only={(action) => shown(action) !== undefined} />
       {asked && (
         <AdvanceDialog
           resource={resource}
@@ -67,5 +76,3 @@ export const ActionBar = ({ resource, record, name, handlers = {}, before, onDon
     </Box>
   );
 };
-
-const isMain = (action: Action): boolean => ['submit', 'approve', 'open', 'enter'].includes(action);

@@ -1,10 +1,12 @@
 import { type Action, type Resource, transitionOf } from '@albero/schema/contract';
+import Typography from '@mui/material/Typography';
 import { useMutation } from '@tanstack/react-query';
 import { useDataProvider, useNotify, useRefresh, useTranslate } from 'ra-core';
 import type { AlberoDataProvider } from '../providers/dataProvider.ts';
 import type { Actionable } from './ActionBar.tsx';
 import { AskDialog } from './AskDialog.tsx';
-import { useErrorSentence } from './useErrorSentence.ts';
+import { actionWord, consequenceOf } from './actionWords.ts';
+import { Problem } from './Problem.tsx';
 
 interface AdvanceDialogProps {
   readonly resource: Resource;
@@ -20,9 +22,9 @@ export const AdvanceDialog = ({ resource, record, name, action, onClose, onDone 
   const translate = useTranslate();
   const notify = useNotify();
   const refresh = useRefresh();
-  const sentence = useErrorSentence();
   const { advance } = useDataProvider<AlberoDataProvider>();
-  const verb = translate(`actions.${action}`);
+  const verb = actionWord(translate, resource, action);
+  const consequence = consequenceOf(translate, resource, action);
 
   const { mutate, isPending, error } = useMutation({
     mutationFn: (reason: string | null) =>
@@ -41,9 +43,11 @@ export const AdvanceDialog = ({ resource, record, name, action, onClose, onDone 
       confirmLabel={verb}
       needsReason={transitionOf(resource, action)?.needsReason}
       waiting={isPending}
-      problem={error ? sentence(error) : null}
+      problem={error ? <Problem error={error} /> : null}
       onConfirm={mutate}
       onClose={onClose}
-    />
+    >
+      {consequence && <Typography sx={{ mb: 1 }}>{consequence}</Typography>}
+    </AskDialog>
   );
 };

@@ -13,7 +13,7 @@ interface AskDialogProps {
   readonly confirmLabel: string;
   readonly needsReason?: boolean | undefined;
   readonly waiting: boolean;
-  readonly problem?: string | null | undefined;
+  readonly problem?: ReactNode;
   readonly children?: ReactNode;
   readonly onConfirm: (reason: string | null) => void;
   readonly onClose: () => void;

@@ -1,8 +1,12 @@
+import type { Resource } from '@albero/schema/contract';
 import Typography from '@mui/material/Typography';
 import { useTranslate } from 'ra-core';
 import type { Actionable } from './ActionBar.tsx';
+import { actionWord } from './actionWords.ts';
 
 interface WhyBlockedProps {
+  /** Where it is known, actions go by the words of the resource and whoever may act instead is named. */
+  readonly resource?: Resource;
   readonly record: Actionable;
   /** Which actions matter on this page; all when absent. */
   readonly only?: ((action: string) => boolean) | undefined;
@@ -12,15 +16,16 @@ interface WhyBlockedProps {
  * What this person could do and cannot do now, with its reason. That one state does not allow what another does is no
  * news: only reasons that tell something are told.
  */
-export const WhyBlocked = ({ record, only = () => true }: WhyBlockedProps) => {
+export const WhyBlocked = ({ resource, record, only = () => true }: WhyBlockedProps) => {
   const translate = useTranslate();
   const blocked = (record.blockedActions ?? []).filter(
     ({ action, reason }) => only(action) && reason !== 'WRONG_STATE',
   );
 
   return blocked.map(({ action, reason }) => (
-    <Typography key={action} variant="body2" color="text.secondary" sx={{ mt: 1 }}>
-      {translate(`actions.${action}`)}: {translate('actions.why_not', { reason: translate(`reasons.${reason}`) })}
+    <Typography key={action} variant="body2" component="div" color="text.secondary" sx={{ mt: 1 }}>
+      {resource ? actionWord(translate, resource, action) : translate(`actions.${action}`)}:{' '}
+      {translate('actions.why_not', { reason: translate(`reasons.${reason}`) })}
     </Typography>
   ));
 };
