@@ -1,5 +1,6 @@
 export * from './can.ts';
 export * from './codes.ts';
+export type * from './objective-content.ts';
 export * from './permissions.ts';
 export type * from './set-content.ts';
 export * from './vocabulary.ts';

@@ -1,13 +1,6 @@
 import type { IndicatorContent, ObjectiveContent, SetContent } from '@albero/schema/contract';
 import { INDICATOR_FIELDS, indicatorsIn, OBJECTIVE_FIELDS } from './set-content.ts';
-
-type Pair = readonly [before: unknown, after: unknown];
-type Changes = Record<string, Pair>;
-
-/** Stands between the parts of a change's name: `PO_Staff_10_01 › 2. Monitoraggio semestrale › weight`. */
-export const STEP = ' › ';
-const NEW = '+ ';
-const GONE = '− ';
+import { type Changes, GONE, NEW, STEP, shortened, tellFields, tellOrder, toldOrNull } from './telling.ts';
 
 /**
  * What differs between two contents of a set, in words that a person finds again on the page: the code of the objective,
@@ -28,7 +21,7 @@ export function setChanges(before: SetContent, after: SetContent, notes: Readonl
   }
   tellOrder(changes, '', before.objectives, after.objectives, ({ code }) => code);
   tellIndicators(changes, before, after, notes);
-  return Object.keys(changes).length > 0 ? changes : null;
+  return toldOrNull(changes);
 }
 
 function tellIndicators(
@@ -69,38 +62,8 @@ const placed = (content: SetContent): Map<string, Placed> =>
     ),
   );
 
-const shortened = (name: string): string => (name.length > 60 ? `${name.slice(0, 59)}…` : name);
-
-function tellFields<K extends string>(
-  changes: Changes,
-  name: string,
-  fields: readonly K[],
-  before: Readonly<Record<K, unknown>> | undefined,
-  after: Readonly<Record<K, unknown>> | undefined,
-): void {
-  for (const field of fields) {
-    const pair: Pair = [before?.[field] ?? null, after?.[field] ?? null];
-    if (pair[0] !== pair[1]) changes[`${name}${STEP}${field}`] = pair;
-  }
-}
-
 function tellNote(changes: Changes, name: string, note: string | undefined): void {
   if (note !== undefined) changes[`${name}${STEP}settleDoubt`] = [null, note];
-}
-
-/** Told only when those that stay changed places among each other. */
-function tellOrder<T extends { readonly id: string }>(
-  changes: Changes,
-  name: string,
-  before: readonly T[],
-  after: readonly T[],
-  word: (each: T) => string,
-): void {
-  const stay = (some: readonly T[], others: readonly T[]) => some.filter(({ id }) => others.some((o) => o.id === id));
-  const was = stay(before, after);
-  const is = stay(after, before);
-  if (was.every(({ id }, place) => is[place]?.id === id)) return;
-  changes[`${name}ordering`] = [was.map(word).join(', '), is.map(word).join(', ')];
 }
 
 /** Whether none of the former parts and none of their words is left: the set was written anew. */

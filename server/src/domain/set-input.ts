@@ -1,28 +1,25 @@
 import type { IndicatorContent, Issue, ObjectiveContent, SetContent } from '@albero/schema/contract';
 import { invalid } from './errors.ts';
+import { checkIndicator, type TypedIndicator } from './indicator-input.ts';
+import {
+  checkWords,
+  isTooLarge,
+  LARGEST_CONTENT,
+  MOST_INDICATORS,
+  type TypedWords,
+  takeId,
+} from './objective-words.ts';
 import { indicatorsIn } from './set-content.ts';
-import { checkIndicator, type TypedIndicator } from './set-indicator.ts';
 import { cleanText, foldCode, type TextRule, textFaults } from './text.ts';
 
-/** The most objectives of a set, and the most indicators of one objective. */
+/** The most objectives of a set. */
 const MOST_OBJECTIVES = 20;
-const MOST_INDICATORS = 20;
-/** In bytes of JSON: what one act can keep. */
-const LARGEST_SET = 60_000;
 
-const OBJECTIVE_TEXTS = {
-  code: { most: 64, required: true },
-  title: { most: 500, required: true },
-  description: { most: 4000, required: false },
-} as const satisfies Record<string, TextRule>;
 const NOTE: TextRule = { most: 2000, required: false };
 
 /** An objective as it was sent. Without an id it is a new one. */
-export interface TypedObjective {
+export interface TypedObjective extends TypedWords {
   readonly id?: string | null;
-  readonly code: string;
-  readonly title: string;
-  readonly description?: string | null;
   /** The note with which its doubt is settled. */
   readonly settleDoubt?: string | null;
   readonly indicators: readonly TypedIndicator[];
@@ -57,8 +54,8 @@ export function checkSet(given: SetToCheck): CheckedSet {
   const checked = given.typed.map((typed, o) => checkObjective(given, typed, `objectives[${o}]`, notes));
   const content = { objectives: checked.map(({ objective }) => objective) };
   const issues = [...checked.flatMap((each) => each.faults), ...codeFaults(content, given)];
-  if (issues.length === 0 && new TextEncoder().encode(JSON.stringify(content)).length > LARGEST_SET)
-    issues.push({ path: 'objectives', code: 'TOO_LARGE', params: { max: LARGEST_SET } });
+  if (issues.length === 0 && isTooLarge(content))
+    issues.push({ path: 'objectives', code: 'TOO_LARGE', params: { max: LARGEST_CONTENT } });
   if (issues.length > 0) throw invalid(...issues);
   return { content, notes };
 }
@@ -81,9 +78,6 @@ function idFaults({ before, typed }: SetToCheck): Issue[] {
   ]);
 }
 
-const takeId = (free: Set<string>, id: string | null | undefined, path: string): Issue[] =>
-  id == null || free.delete(id) ? [] : [{ path, code: 'UNKNOWN_ID' }];
-
 function checkObjective(
   { before, newId }: SetToCheck,
   typed: TypedObjective,
@@ -91,9 +85,7 @@ function checkObjective(
   notes: Map<string, string>,
 ): { objective: ObjectiveContent; faults: Issue[] } {
   const stored = before.objectives.find(({ id }) => id === typed.id);
-  const faults: Issue[] = [];
-  const text = (field: keyof typeof OBJECTIVE_TEXTS) => objectiveText(typed, stored, field, { path, faults });
-  const own = { code: text('code') ?? '', title: text('title') ?? '', description: text('description') };
+  const { words, faults } = checkWords(typed, stored ?? null, path);
 
   const id = stored?.id ?? newId();
   const doubt = settle({ id, doubt: stored?.doubt ?? null, note: typed.settleDoubt, path }, notes, faults);
@@ -101,19 +93,7 @@ function checkObjective(
   const indicators = typed.indicators.map((indicator, i) =>
     checkOne(indicator, known.get(indicator.id ?? ''), `${path}.indicators[${i}]`, { newId, notes, faults }),
   );
-  return { objective: { id, ...own, doubt, indicators }, faults };
-}
-
-function objectiveText(
-  typed: TypedObjective,
-  stored: ObjectiveContent | undefined,
-  field: keyof typeof OBJECTIVE_TEXTS,
-  { path, faults }: { readonly path: string; readonly faults: Issue[] },
-): string | null {
-  if (stored && (typed[field] ?? null) === stored[field]) return stored[field];
-  const clean = cleanText(typed[field]);
-  if (!stored || clean !== stored[field]) faults.push(...textFaults(`${path}.${field}`, clean, OBJECTIVE_TEXTS[field]));
-  return clean;
+  return { objective: { id, ...words, doubt, indicators }, faults };
 }
 
 interface Gathered {

@@ -1,5 +1,6 @@
 import type { Area, Indicator, IndividualSet, Objective, ObjectiveUnit, PlanVersion } from '@albero/schema/model';
 import { v7 as uuid } from 'uuid';
+import { servedArea } from '../../domain/served-area.ts';
 import type {
   DocumentIndicator,
   DocumentIndividualObjective,
@@ -8,7 +9,6 @@ import type {
 } from '../format/plan-document.ts';
 import type { Lineages } from './lineages.ts';
 import type { OrganisationRows } from './organisation-rows.ts';
-import { servedArea } from './served-area.ts';
 
 export interface VersionRows {
   readonly areas: readonly Area[];

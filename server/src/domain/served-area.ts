@@ -1,9 +1,16 @@
-import type { Area } from '@albero/schema/model';
+import type { Branch } from '@albero/schema/contract';
 
 /** What tells which strategic area an objective serves. */
 export interface Serving {
   readonly code: string;
   readonly description: string | null;
+}
+
+/** What tells that an area is one of the chamber's, and which. */
+export interface Numbered {
+  readonly id: string;
+  readonly code: string;
+  readonly branch: Branch;
 }
 
 /** `Az_2.1`, or a description such as `2.Innovazione ...`: the number of a chamber's area. */
@@ -16,7 +23,7 @@ const POSITION_CODE = /_(\d+)_\d+$/;
  * The area that an objective of the Azienda speciale or of a position serves, from its printed code, else from its
  * description. Derived, kept beside the document, rolls nothing up; null when there is no such area.
  */
-export function servedArea(objective: Serving, areas: readonly Pick<Area, 'id' | 'code' | 'branch'>[]): string | null {
+export function servedArea(objective: Serving, areas: readonly Numbered[]): string | null {
   const found =
     POSITION_CODE.exec(objective.code) ??
     AGENCY_CODE.exec(objective.code) ??

@@ -86,7 +86,8 @@ function nextOf(typed: TypedIndicator, stored: Stored): Next {
   };
 }
 
-function keptFigure(typed: string | null, stored: string | null): string | null {
+/** A figure that is equal to the stored one keeps the way it was written. */
+export function keptFigure(typed: string | null, stored: string | null): string | null {
   if (!isPlainDecimal(typed) || !isPlainDecimal(stored)) return typed;
   return new Exact(typed).equals(stored) ? stored : typed;
 }
@@ -121,7 +122,7 @@ const figureFaults = (next: Next, stored: Stored): Issue[] =>
     return [{ path: field, code, ...(code === 'RANGE' && { params: field === 'weight' ? WEIGHT_RANGE : FROM_ZERO }) }];
   });
 
-const WEIGHT_RANGE = { min: 0, max: 100 } as const;
+export const WEIGHT_RANGE = { min: 0, max: 100 } as const;
 const FROM_ZERO = { min: 0 } as const;
 
 function plainFault(figure: string): 'DECIMAL' | 'RANGE' | null {
