@@ -6,6 +6,7 @@ import type { Log } from './log.ts';
 import { makeMeasurements } from './measurements/index.ts';
 import { makeObjectives } from './objectives/index.ts';
 import { makeOrganisation } from './organisation/index.ts';
+import { makePeriods } from './periods/index.ts';
 import { makePlans } from './plans/index.ts';
 import { makeSignIn } from './sign-in/index.ts';
 import { makeTasks } from './tasks/index.ts';
@@ -28,6 +29,7 @@ export function makeServices({ db, config, clock, log }: ServiceParts) {
     modules: [
       makeOrganisation(db, config),
       makePlans(db),
+      makePeriods(db),
       makeObjectives(db),
       makeIndividualSets(db),
       makeMeasurements(db),

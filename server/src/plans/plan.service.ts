@@ -1,12 +1,12 @@
 import { reach, type Viewer } from '@albero/schema/contract';
-import type { Period, PlanVersion } from '@albero/schema/model';
+import type { PlanVersion } from '@albero/schema/model';
 import { DomainError } from '../domain/errors.ts';
 import type { ListArgs, Listing } from '../graphql/lists.ts';
 import type { PlanStore } from './plan.store.ts';
-import type { PeriodFilter, PlanFilter } from './plan.types.ts';
+import type { PlanFilter } from './plan.types.ts';
 import { type ReadAhead, readAhead } from './tree.ts';
 
-/** Reading the plan's versions and periods, within the reader's reach. */
+/** Reading the plan's versions, within the reader's reach. */
 export class PlanService {
   constructor(private readonly store: PlanStore) {}
 
@@ -26,16 +26,5 @@ export class PlanService {
     const version = await this.byId(viewer, id);
     await readAhead(viewer, version, asked);
     return version;
-  }
-
-  periods(viewer: Viewer, filter: PeriodFilter, args: ListArgs): Promise<Listing<Period>> {
-    return this.store.periods(reach(viewer, 'read', 'periods'), filter, args);
-  }
-
-  /** @throws DomainError NOT_FOUND */
-  async periodById(viewer: Viewer, id: string): Promise<Period> {
-    const period = await this.store.periodById(id, reach(viewer, 'read', 'periods'));
-    if (!period) throw new DomainError('NOT_FOUND', { resource: 'periods', id });
-    return period;
   }
 }

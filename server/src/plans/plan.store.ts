@@ -1,21 +1,19 @@
 import { covers, type Reach } from '@albero/schema/contract';
-import { Period, PlanVersion } from '@albero/schema/model';
+import { PlanVersion } from '@albero/schema/model';
 import { within } from '../access/within.ts';
 import type { Database } from '../database/database.ts';
-import { firstRow, prepared, select } from '../database/rows.ts';
+import { prepared, select } from '../database/rows.ts';
 import { type ListArgs, type Listing, pageOf } from '../graphql/lists.ts';
 import { planSubject } from './plan.subjects.ts';
-import type { PeriodFilter, PlanFilter } from './plan.types.ts';
+import type { PlanFilter } from './plan.types.ts';
 
 const VERSION_REACH = { bodyId: 'x.bodyId', unitId: 'x.bodyId', state: 'x.state' };
-const PERIOD_REACH = VERSION_REACH;
 
 const VERSION_SORT = { year: 'x.year', number: 'x.number', title: 'x.title', state: 'x.state' };
-const PERIOD_SORT = { endsOn: 'x.endsOn', state: 'x.state' };
 
 const VERSION_BY_ID = prepared(PlanVersion, (query) => query.where('x.id = :key'));
 
-/** Versions of plans, and the periods of their years. */
+/** Versions of plans. */
 export class PlanStore {
   constructor(private readonly db: Database) {}
 
@@ -33,18 +31,5 @@ export class PlanStore {
   async byId(id: string, reach: Reach): Promise<PlanVersion | null> {
     const [version] = await VERSION_BY_ID(this.db.read, id);
     return version && covers(reach, planSubject(version)) ? version : null;
-  }
-
-  periods(reach: Reach, filter: PeriodFilter, args: ListArgs): Promise<Listing<Period>> {
-    const query = within(select(this.db.read, Period, 'x'), reach, PERIOD_REACH);
-    if (filter.planId) query.andWhere('x.planId = :planId', { planId: filter.planId });
-    return pageOf(query, args, PERIOD_SORT, [
-      ['x.endsOn', 'ASC'],
-      ['x.id', 'ASC'],
-    ]);
-  }
-
-  periodById(id: string, reach: Reach): Promise<Period | null> {
-    return firstRow(within(select(this.db.read, Period, 'x').where('x.id = :id', { id }), reach, PERIOD_REACH));
   }
 }

@@ -1,11 +1,10 @@
 import { PLAN_STATES, type PlanState } from '@albero/schema/contract';
-import { Period, PlanVersion } from '@albero/schema/model';
-import { IsIn, IsOptional, MaxLength } from 'class-validator';
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { PlanVersion } from '@albero/schema/model';
+import { IsIn, IsOptional } from 'class-validator';
+import { Field, InputType, Int, ObjectType } from 'type-graphql';
 import { listOf } from '../graphql/lists.ts';
 
 export const PlanVersionList = listOf(PlanVersion, 'PlanVersionList');
-export const PeriodList = listOf(Period, 'PeriodList');
 
 @InputType()
 export class PlanFilter {
@@ -16,14 +15,6 @@ export class PlanFilter {
   @IsOptional()
   @IsIn(PLAN_STATES)
   state?: PlanState;
-}
-
-@InputType()
-export class PeriodFilter {
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @MaxLength(64)
-  planId?: string;
 }
 
 /** How much stands in a version, and what is still open in it: missing weights and doubts of the printed original. */

@@ -1,8 +1,8 @@
 import type { Database } from '../database/database.ts';
 import { IndividualSetStore, individualSetWorkflow } from '../individual-sets/index.ts';
+import { periodWorkflow } from '../periods/index.ts';
 import { AdvanceService } from './advance.service.ts';
 import { HistoryService } from './history.service.ts';
-import { periodWorkflow } from './period.workflow.ts';
 import { WorkflowResolver } from './workflow.resolver.ts';
 
 /** @param logFault keeps an unforeseen error and answers the number under which it is found */

@@ -17,7 +17,7 @@ import { individualSetSubject } from '../individual-sets/individual-set.subject.
 import { resourceOf } from '../measurements/measurement.subject.ts';
 import { objectiveSubject } from '../objectives/objective.subject.ts';
 import { personSubject, positionSubject, seatSubject, unitSubject } from '../organisation/subjects.ts';
-import { periodSubject } from '../plans/plan.subjects.ts';
+import { periodSubject } from '../periods/period.subject.ts';
 
 /** A record whose history is asked for: under which right it is read, and under which word its acts stand. */
 export interface Readable {

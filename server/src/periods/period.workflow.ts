@@ -2,8 +2,8 @@ import { Period } from '@albero/schema/model';
 import { lockedRow } from '../database/lock.ts';
 import { saveVersion } from '../database/save.ts';
 import { DomainError, invalid } from '../domain/errors.ts';
-import { periodSubject } from '../plans/plan.subjects.ts';
-import type { Move, Workflow } from './handler.ts';
+import type { Move, Workflow } from '../workflow/handler.ts';
+import { periodSubject } from './period.subject.ts';
 
 /** Opening and closing a date of measurement; values are entered only while it is open. */
 export const periodWorkflow: Workflow = {

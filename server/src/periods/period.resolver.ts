@@ -5,13 +5,13 @@ import { Requires } from '../access/requires.ts';
 import { BlockedAction } from '../graphql/blocked-action.ts';
 import type { SignedIn } from '../graphql/context.ts';
 import { ListArgs, type Listing } from '../graphql/lists.ts';
-import type { PlanService } from './plan.service.ts';
-import { periodSubject } from './plan.subjects.ts';
-import { PeriodFilter, PeriodList } from './plan.types.ts';
+import type { PeriodService } from './period.service.ts';
+import { periodSubject } from './period.subject.ts';
+import { PeriodFilter, PeriodList } from './period.types.ts';
 
 @Resolver(() => Period)
 export class PeriodResolver {
-  constructor(private readonly service: PlanService) {}
+  constructor(private readonly service: PeriodService) {}
 
   @Query(() => PeriodList)
   @Requires('periods.read')
@@ -20,13 +20,13 @@ export class PeriodResolver {
     @Args(() => ListArgs) args: ListArgs,
     @Ctx() { viewer }: SignedIn,
   ): Promise<Listing<Period>> {
-    return this.service.periods(viewer, filter, args);
+    return this.service.list(viewer, filter, args);
   }
 
   @Query(() => Period)
   @Requires('periods.read')
   period(@Arg('id', () => ID) id: string, @Ctx() { viewer }: SignedIn): Promise<Period> {
-    return this.service.periodById(viewer, id);
+    return this.service.byId(viewer, id);
   }
 
   @FieldResolver(() => [String])
