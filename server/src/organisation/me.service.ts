@@ -14,7 +14,7 @@ export class MeService {
   async me({ viewer, today }: Asking): Promise<Me> {
     const found = await personWithPlaces(this.db.read, viewer);
     if (!found) throw new DomainError('UNAUTHENTICATED', {});
-    const { person, unitNames, positionTitles } = found;
+    const { person, unitNames, positionTitles, personNames } = found;
     return {
       personId: person.id,
       username: person.username,
@@ -26,6 +26,7 @@ export class MeService {
         ...seat,
         unitName: unitNames.get(seat.unitId) ?? '',
         positionTitle: positionTitles.get(seat.positionId ?? '') ?? null,
+        onBehalfOfName: personNames.get(seat.onBehalfOfId ?? '') ?? null,
       })),
     };
   }

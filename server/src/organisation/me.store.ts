@@ -7,6 +7,8 @@ export interface PersonWithPlaces {
   readonly person: Person;
   readonly unitNames: ReadonlyMap<string, string>;
   readonly positionTitles: ReadonlyMap<string, string>;
+  /** Of those in whose place the person acts. */
+  readonly personNames: ReadonlyMap<string, string>;
 }
 
 /** The person who asks, and the names of where the own seats are. */
@@ -20,7 +22,15 @@ export async function personWithPlaces(manager: EntityManager, viewer: Viewer): 
     person,
     unitNames: new Map(units.map(({ id, name }) => [id, name])),
     positionTitles: new Map(positions.map(({ id, title }) => [id, title])),
+    personNames: await namesOfOthers(manager, viewer),
   };
+}
+
+async function namesOfOthers(manager: EntityManager, { seats }: Viewer): Promise<ReadonlyMap<string, string>> {
+  const ids = seats.flatMap(({ onBehalfOfId }) => onBehalfOfId ?? []);
+  if (ids.length === 0) return new Map();
+  const people = await rows(select(manager, Person, 'x').where('x.id IN (:...ids)', { ids }));
+  return new Map(people.map(({ id, name }) => [id, name]));
 }
 
 async function positionsOf(manager: EntityManager, { seats }: Viewer): Promise<Position[]> {

@@ -13,6 +13,8 @@ export class MySeat {
   @Field(() => [ID]) branchIds!: readonly string[];
   @Field(() => ID, { nullable: true }) positionId!: string | null;
   @Field(() => String, { nullable: true }) positionTitle!: string | null;
+  /** In whose place it is held (delegation, substitution); null on one's own office. */
+  @Field(() => String, { nullable: true }) onBehalfOfName!: string | null;
 }
 
 /** Who is signed in, on which business day. */

@@ -1,4 +1,4 @@
-import { ROLES, UNIT_KINDS } from '@albero/schema/contract';
+import { ROLES, SEAT_KINDS, UNIT_KINDS } from '@albero/schema/contract';
 import { Day } from '@albero/schema/model';
 import { ArrayMaxSize, IsBoolean, IsEmail, IsIn, IsInt, IsString, IsUUID, MaxLength, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
@@ -82,9 +82,14 @@ export class CreateSeatInput extends Commanded {
   @Field(() => ID, { nullable: true }) @IsUUID() positionId?: string | null;
   @Field(() => Day) validFrom!: string;
   @Field(() => Day, { nullable: true }) validTo?: string | null;
+  /** When left out, the person's own office. */
+  @Field(() => String, { nullable: true }) @IsIn(SEAT_KINDS) kind?: (typeof SEAT_KINDS)[number] | null;
+  /** The seat in whose place a delegation or substitution is held. */
+  @Field(() => ID, { nullable: true }) @IsUUID() originSeatId?: string | null;
+  @Field(() => String, { nullable: true }) reason?: string | null;
 }
 
-/** What is left out stays; `validTo` and `positionId` are taken away by null. The person of a seat never changes. */
+/** What is left out stays; `validTo`, `positionId`, `originSeatId` and `reason` are taken away by null. The person never changes. */
 @InputType()
 export class UpdateSeatInput extends DeleteInput {
   @Field(() => String, { nullable: true }) @IsIn(ROLES) role?: (typeof ROLES)[number] | null;
@@ -92,6 +97,9 @@ export class UpdateSeatInput extends DeleteInput {
   @Field(() => ID, { nullable: true }) @IsUUID() positionId?: string | null;
   @Field(() => Day, { nullable: true }) validFrom?: string | null;
   @Field(() => Day, { nullable: true }) validTo?: string | null;
+  @Field(() => String, { nullable: true }) @IsIn(SEAT_KINDS) kind?: (typeof SEAT_KINDS)[number] | null;
+  @Field(() => ID, { nullable: true }) @IsUUID() originSeatId?: string | null;
+  @Field(() => String, { nullable: true }) reason?: string | null;
 }
 
 @InputType()

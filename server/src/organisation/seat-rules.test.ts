@@ -11,10 +11,14 @@ const seat = (over: Partial<WantedSeat> = {}): WantedSeat => ({
   positionId: null,
   validFrom: '2023-01-01',
   validTo: null,
+  personId: 'lia',
+  kind: 'own',
+  originSeatId: null,
+  reason: null,
   ...over,
 });
 const faults = (wanted: WantedSeat, places: Partial<Parameters<typeof seatIssues>[1]> = {}): string[] =>
-  seatIssues(wanted, { person: LIA, unit: LEGALE, position: null, ...places }).map(
+  seatIssues(wanted, { person: LIA, unit: LEGALE, position: null, origin: null, ...places }).map(
     ({ path, code }) => `${path} ${code}`,
   );
 
@@ -56,6 +60,40 @@ describe('where a role is held', () => {
   test('not to a day before the first; one day is enough', () => {
     expect(faults(seat({ validTo: '2022-12-31' }))).toEqual(['validTo ENDS_BEFORE_START']);
     expect(faults(seat({ validTo: '2023-01-01' }))).toEqual([]);
+  });
+});
+
+describe('in the place of somebody else', () => {
+  const origin = seat({ personId: 'ugo', validTo: '2023-12-31' });
+  const delegation = (over: Partial<WantedSeat> = {}): WantedSeat =>
+    seat({ kind: 'delegation', originSeatId: 'ugo-seat', reason: 'Ferie', validTo: '2023-08-31', ...over });
+
+  test('a delegation and a substitution rest on a seat, a reason, and for a delegation a last day', () => {
+    expect(faults(delegation(), { origin })).toEqual([]);
+    expect(faults(delegation({ kind: 'substitution', validTo: null }), { origin })).toEqual([]);
+    expect(faults(delegation({ reason: null, validTo: null, originSeatId: null }))).toEqual([
+      'reason REASON_REQUIRED',
+      'validTo REQUIRED',
+      'originSeatId REQUIRED',
+    ]);
+    expect(faults(delegation())).toEqual(['originSeatId UNKNOWN_ID']);
+    expect(faults(seat({ originSeatId: 'ugo-seat' }))).toEqual(['originSeatId NOT_FOR_OWN_OFFICE']);
+  });
+
+  test('only of the very office of another person, and never of a delegation', () => {
+    const from = (over: Partial<WantedSeat>) => ({ origin: { ...origin, ...over } });
+
+    expect(faults(delegation(), from({ personId: 'lia' }))).toEqual(['originSeatId OWN_OFFICE']);
+    expect(faults(delegation(), from({ kind: 'delegation' }))).toEqual(['originSeatId NOT_DELEGABLE']);
+    expect(faults(delegation(), from({ role: 'employee' }))).toEqual(['originSeatId OTHER_OFFICE']);
+    expect(faults(delegation(), from({ unitId: 'staff' }))).toEqual(['originSeatId OTHER_OFFICE']);
+  });
+
+  test('a delegation ends with the seat that it comes from; a substitution goes on', () => {
+    const late = { validTo: '2024-01-31' };
+
+    expect(faults(delegation(late), { origin })).toEqual(['originSeatId BEYOND_ORIGIN']);
+    expect(faults(delegation({ ...late, kind: 'substitution' }), { origin })).toEqual([]);
   });
 });
 

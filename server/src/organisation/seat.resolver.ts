@@ -15,6 +15,7 @@ import { unitRows } from './unit.resolver.ts';
 
 const SeatList = listOf(SeatRecord, 'SeatList');
 const personRows = byId(Person);
+const seatRows = byId(SeatRecord);
 
 @Resolver(() => SeatRecord)
 export class SeatResolver {
@@ -70,6 +71,14 @@ export class SeatResolver {
   @FieldResolver(() => Position, { nullable: true })
   position(@Root() seat: SeatRecord, @Ctx() ctx: SignedIn): Promise<Position | null> | null {
     return seat.positionId ? ctx.loaders.get(positionRows).load(seat.positionId) : null;
+  }
+
+  /** In whose place it is held; null on one's own office. */
+  @FieldResolver(() => String, { nullable: true })
+  async originPersonName(@Root() seat: SeatRecord, @Ctx() { loaders }: SignedIn): Promise<string | null> {
+    const origin = seat.originSeatId ? await loaders.get(seatRows).load(seat.originSeatId) : null;
+    const person = origin && (await loaders.get(personRows).load(origin.personId));
+    return person?.name ?? null;
   }
 
   @FieldResolver(() => [String])

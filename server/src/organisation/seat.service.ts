@@ -42,9 +42,8 @@ export class SeatService {
   }
 
   async create(asking: Asking, input: CreateSeatInput): Promise<SeatRecord> {
-    const { personId, role, unitId, validFrom } = input;
-    const { positionId = null, validTo = null } = given(input) as CreateSeatInput;
-    const seat = { id: uuid(), personId, role, unitId, positionId, validFrom, validTo, ...OWN_OFFICE, version: 1 };
+    const { validFrom, ...typed } = given(input) as CreateSeatInput & Typed;
+    const seat = { ...NO_MORE_THAN_A_ROLE, ...typed, validFrom, id: uuid(), version: 1 };
     const unit = await this.#assertGivable(asking, seat, 'create');
 
     await this.db.transaction(async (manager) => {
@@ -69,6 +68,7 @@ export class SeatService {
       await this.#assertNoOther(manager, next);
       await assertStillThere(manager, next);
       await saveVersion(manager, SeatRecord, 'seats', { id, expectedVersion }, changes);
+      if (isAnotherOffice(seat, next)) await assertNobodyInItsPlace(manager, id, 'update');
       await this.#record(manager, asking, { seat, unit }, 'update', changesBetween<SeatRecord>(seat, changes));
     });
     return this.byId(asking, id);
@@ -81,25 +81,29 @@ export class SeatService {
 
     await this.db.transaction(async (manager) => {
       await deleteVersion(manager, SeatRecord, 'seats', { id, expectedVersion });
+      await assertNobodyInItsPlace(manager, id, 'delete');
       await this.#record(manager, asking, { seat, unit }, 'delete', gone(seat));
     });
     return true;
   }
 
   /** Person, unit and position within reach, the gate on the seat as it will be, and the rules on where roles are held. */
-  async #assertGivable(asking: Asking, seat: WantedSeat & { personId: string }, action: Action): Promise<Unit> {
+  async #assertGivable(asking: Asking, seat: WantedSeat, action: Action): Promise<Unit> {
     const { units, people, positions } = this.near;
     const unit = await units.byId(asking, seat.unitId);
     const person = await people.byId(asking, seat.personId);
     const position = seat.positionId ? await positions.byId(asking, seat.positionId) : null;
     assertCan(asking.viewer, action, 'seats', seatSubject({ ...seat, bodyId: unit.bodyId }, asking.viewer));
-    const issues = seatIssues(seat, { person, unit, position });
+    const origin = seat.originSeatId
+      ? await seatById(this.db.read, seat.originSeatId, reach(asking.viewer, 'read', 'seats'))
+      : null;
+    const issues = seatIssues(seat, { person, unit, position, origin });
     if (issues.length > 0) throw invalid(...issues);
     return unit;
   }
 
   /** Two administrators at once: the second waits on the person and then finds the seat of the first. */
-  async #assertNoOther(manager: EntityManager, seat: WantedSeat & { id: string; personId: string }): Promise<void> {
+  async #assertNoOther(manager: EntityManager, seat: WantedSeat & { id: string }): Promise<void> {
     await holdRow(manager, Person, seat.personId);
     const held = await seatsOfPerson(manager, seat.personId);
     if (held.some((other) => other.id !== seat.id && overlaps(seat, other)))
@@ -118,18 +122,34 @@ export class SeatService {
   }
 }
 
-/** The position may have moved to another unit since the seat was judged; from here on it stays where it is. */
-async function assertStillThere(manager: EntityManager, { unitId, positionId }: WantedSeat): Promise<void> {
+/**
+ * The position may have moved to another unit since the seat was judged, and the seat in whose place this one is held may
+ * be gone; from here on both stay where they are.
+ */
+async function assertStillThere(manager: EntityManager, seat: WantedSeat): Promise<void> {
+  const { unitId, positionId, originSeatId } = seat;
   const position = positionId ? await sharedRow(manager, Position, positionId) : null;
   if (position && position.unitId !== unitId) throw invalid({ path: 'positionId', code: 'OTHER_UNIT' });
+  if (originSeatId && !(await sharedRow(manager, SeatRecord, originSeatId)))
+    throw invalid({ path: 'originSeatId', code: 'UNKNOWN_ID' });
 }
 
-/** Left out: stays. The last day and the position are taken away by null. */
+async function assertNobodyInItsPlace(manager: EntityManager, originSeatId: string, action: Action): Promise<void> {
+  if (await manager.existsBy(SeatRecord, { originSeatId }))
+    throw new DomainError('WRONG_STATE', { action, reason: 'IN_USE' });
+}
+
+const isAnotherOffice = (seat: WantedSeat, next: WantedSeat): boolean =>
+  (['role', 'unitId', 'positionId', 'kind'] as const).some((name) => seat[name] !== next[name]);
+
+type Typed = { [K in keyof CreateSeatInput]: NonNullable<CreateSeatInput[K]> };
+const NO_MORE_THAN_A_ROLE = { positionId: null, validTo: null, ...OWN_OFFICE } as const;
+
+/** What null takes away; left out, it stays. */
+const TAKEN_AWAY = ['validTo', 'positionId', 'originSeatId', 'reason'] as const;
+
 function changesOf(input: UpdateSeatInput): Partial<Omit<SeatRecord, 'id' | 'personId' | 'version'>> {
   const { id, expectedVersion, ...kept } = given(input);
-  const taken = {
-    ...(input.validTo === null && { validTo: null }),
-    ...(input.positionId === null && { positionId: null }),
-  };
-  return { ...kept, ...taken };
+  const taken = TAKEN_AWAY.filter((name) => input[name] === null).map((name) => [name, null] as const);
+  return { ...kept, ...Object.fromEntries(taken) };
 }

@@ -75,7 +75,14 @@ export async function assertFreeCode<E extends Versioned>(
 }
 
 /** The longest that each line of text may be, by the name of its field. */
-const LINES: Readonly<Record<string, number>> = { code: 64, username: 64, name: 255, title: 255, email: 255 };
+const LINES: Readonly<Record<string, number>> = {
+  code: 64,
+  username: 64,
+  name: 255,
+  title: 255,
+  email: 255,
+  reason: 2000,
+};
 
 type Given<T> = { [K in keyof T]?: NonNullable<T[K]> };
 

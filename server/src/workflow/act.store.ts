@@ -10,8 +10,7 @@ const MOST_ACTS = 500;
 export async function actsOf(manager: EntityManager, resource: Resource, recordId: string): Promise<Act[]> {
   const query = select(manager, Act, 'x')
     .where('x.resource = :resource AND x.recordId = :recordId', { resource, recordId })
-    .orderBy('x.at', 'DESC')
-    .addOrderBy('x.id', 'DESC')
+    .orderBy('x.seq', 'DESC')
     .limit(MOST_ACTS);
   return (await rows(query)).reverse();
 }

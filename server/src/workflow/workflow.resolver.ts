@@ -49,6 +49,12 @@ export class WorkflowResolver {
     return personId ? now(loaders.take(PERSON, personId), (person) => person?.name ?? null) : null;
   }
 
+  /** In whose place it was done, by delegation or substitution; null on an own office. */
+  @FieldResolver(() => String, { nullable: true })
+  onBehalfOfName(@Root() { onBehalfOfId }: Act, @Ctx() { loaders }: SignedIn): string | null | Promise<string | null> {
+    return onBehalfOfId ? now(loaders.take(PERSON, onBehalfOfId), (person) => person?.name ?? null) : null;
+  }
+
   /** `{ what: [before, after] }` */
   @FieldResolver(() => String, { nullable: true })
   changesJson(@Root() { changes }: Act): string | null {
