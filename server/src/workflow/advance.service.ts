@@ -4,6 +4,7 @@ import { assertCan, assertMayEver } from '../access/authorize.ts';
 import type { Database } from '../database/database.ts';
 import { DomainError, invalid } from '../domain/errors.ts';
 import { cleanText, textFaults } from '../domain/text.ts';
+import { announce } from '../messages/announce.ts';
 import { recordAct } from './acts.ts';
 import type { Movable, Remark, TypedAdoption, Workflow } from './handler.ts';
 
@@ -61,7 +62,7 @@ export class AdvanceService {
     assertMayEver(viewer, `${transition.resource}.${transition.action}`);
 
     return this.db.transaction(async (manager) => {
-      const movable = await workflow.load(manager, step.id);
+      const movable = await workflow.load(manager, step.id, now);
       if (!movable) throw new DomainError('NOT_FOUND', { resource: transition.resource });
 
       assertCan(viewer, transition.action, transition.resource, movable.subject);
@@ -118,6 +119,7 @@ async function take(manager: EntityManager, taking: Taking): Promise<Moved> {
   const changes = await movable.move({ manager, viewer, now, action, to, reason, remarks, adoption });
   const { id, subject, state: from, version } = movable;
   await recordAct(manager, { viewer, now, resource, recordId: id, subject, action, from, to, reason, changes });
+  await announce(manager, { viewer, now, resource, action, recordId: id, version: version + 1, subject, to, reason });
   return { resource, id, state: to, version: version + 1 };
 }
 

@@ -1,0 +1,119 @@
+import {
+  type Action,
+  can,
+  covers,
+  type Resource,
+  reach,
+  type State,
+  type Subject,
+  type Viewer,
+} from '@albero/schema/contract';
+import type { EntityManager } from 'typeorm';
+import { viewersOn } from '../access/viewers.ts';
+import { romeDay } from '../domain/calendar.ts';
+import { placeOf } from './places.ts';
+import { queueMessage } from './queue.ts';
+import { letter } from './words.ts';
+
+export interface Step {
+  readonly resource: Resource;
+  readonly action: Action;
+  readonly recordId: string;
+  /** The version that the step made. */
+  readonly version: number;
+  readonly subject: Subject;
+  readonly to: State;
+  readonly reason: string | null;
+  readonly viewer: Viewer;
+  readonly now: Date;
+}
+
+/**
+ * `owners`: who may send the record on its way and does not review it; of values and proposals those who wrote them,
+ * while they still may. `deciders`: who may approve it now.
+ */
+type Concerned = 'owners' | 'deciders';
+
+interface Row {
+  readonly to: Concerned;
+  readonly subject: string;
+  readonly text: (title: string) => string;
+}
+
+/** Which steps are told to whom at once. All the rest waits for the daily mail. */
+const STEPS: Partial<Record<Resource, Partial<Record<Action, Row>>>> = {
+  plans: {
+    propose: row(
+      'deciders',
+      'Un piano aspetta l’approvazione',
+      (title) => `${title} è proposto alla tua approvazione.`,
+    ),
+    approve: row('owners', 'Il piano è stato approvato', (title) => `${title} è stato approvato: può essere adottato.`),
+    sendBack: row('owners', 'Il piano è stato rinviato', (title) => `${title} è tornato in bozza, con questo motivo:`),
+  },
+  proposals: {
+    approve: row('owners', 'La proposta è stata accolta', (title) => `${title} è stata accolta nel piano.`),
+    sendBack: row('owners', 'La proposta è stata rinviata', (title) => `${title} è stata rinviata, con questo motivo:`),
+  },
+  individualSets: {
+    approve: row('owners', 'Gli obiettivi individuali sono approvati', (title) => `${title}: approvati.`),
+    sendBack: row(
+      'owners',
+      'Gli obiettivi individuali sono rinviati',
+      (title) => `${title}: rinviati, con questo motivo:`,
+    ),
+    reopen: row(
+      'owners',
+      'Gli obiettivi individuali sono riaperti',
+      (title) => `${title}: riaperti, con questo motivo:`,
+    ),
+  },
+  measurements: values(),
+  individualMeasurements: values(),
+};
+
+function values(): Partial<Record<Action, Row>> {
+  return {
+    sendBack: row('owners', 'Un valore è stato rinviato', (title) => `${title}: rinviato, con questo motivo:`),
+    reopen: row('owners', 'Un valore è stato riaperto', (title) => `${title}: riaperto, con questo motivo:`),
+  };
+}
+
+function row(to: Concerned, subject: string, text: Row['text']): Row {
+  return { to, subject, text };
+}
+
+/** Writes the mails of a step, in its transaction. Nobody is told of what they did themselves, or may not read. */
+export async function announce(manager: EntityManager, step: Step): Promise<void> {
+  const found = STEPS[step.resource]?.[step.action];
+  if (!found) return;
+
+  const { bodyId } = step.subject;
+  const people = await viewersOn(manager, romeDay(step.now), { bodyId });
+  const concerned = CONCERNED[found.to](people, step).filter(({ personId }) => personId !== step.viewer.personId);
+  if (concerned.length === 0) return;
+
+  const { title, path } = await placeOf(manager, step.resource, step.recordId);
+  const told = letter({ subject: found.subject, text: [found.text(title)], quoted: step.reason, path });
+  const cause = `${step.action} ${step.resource} ${step.recordId} ${step.version}`;
+  for (const { personId } of concerned) await queueMessage(manager, { personId, cause, ...told, now: step.now });
+}
+
+const CONCERNED: Readonly<Record<Concerned, (people: readonly Viewer[], step: Step) => Viewer[]>> = {
+  owners(people, { resource, subject, to }) {
+    const owners = people.filter(
+      (person) =>
+        covers(reach(person, 'submit', resource), subject) && !reviews(person, resource, { ...subject, state: to }),
+    );
+    const authors = owners.filter(({ personId }) => subject.authorIds?.includes(personId));
+    return resource === 'plans' || resource === 'individualSets' || authors.length === 0 ? owners : authors;
+  },
+
+  deciders: (people, { resource, subject: { bodyId, unitIds, positionId = null, authorIds = [] }, to: state }) =>
+    people.filter(
+      (person) => can(person, 'approve', resource, { bodyId, unitIds, positionId, authorIds, state }).allowed,
+    ),
+};
+
+const reviews = (person: Viewer, resource: Resource, subject: Subject): boolean =>
+  covers(reach(person, 'approve', resource), subject) || covers(reach(person, 'verify', resource), subject);
