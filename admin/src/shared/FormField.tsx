@@ -10,7 +10,7 @@ export interface Choice {
 
 export interface FieldShape {
   readonly name: string;
-  readonly kind: 'text' | 'email' | 'choice' | 'day';
+  readonly kind: 'text' | 'long' | 'email' | 'choice' | 'day';
   readonly required?: boolean;
   readonly choices?: readonly Choice[];
   readonly help?: string;
@@ -51,6 +51,8 @@ export const FormField = ({ field, label, value, problem, disabled, onChange }: 
       value={shown}
       select={isChoice}
       type={kind === 'email' ? 'email' : 'text'}
+      multiline={kind === 'long'}
+      minRows={kind === 'long' ? 3 : undefined}
       required={required}
       disabled={disabled}
       error={problem !== undefined}
