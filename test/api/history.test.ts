@@ -47,7 +47,7 @@ eachDatabase('the history of a record', (office) => {
     await expectRefused(historyOf(office.as('dipendente'), seats.items[0].id, 'seats'), 'NOT_FOUND');
   });
 
-  test.each(['plans', 'sessions', '', 'constructor', '__proto__', 'individualMeasurements'])(
+  test.each(['sessions', '', 'constructor', '__proto__', 'individualMeasurements'])(
     'there is none of «%s»',
     async (resource) => {
       const objective = await office.db.read.findOneByOrFail(Objective, { code: '01.01' });

@@ -1,4 +1,5 @@
 import {
+  Conflict,
   IndividualSet,
   Measurement,
   Objective,
@@ -27,6 +28,7 @@ const PLACES_OF_A_UNIT: readonly Place[] = [
 ];
 const PLACES_OF_A_POSITION: readonly Place[] = [
   [SeatRecord, 'positionId'],
+  [Conflict, 'positionId'],
   [IndividualSet, 'positionId'],
   [Measurement, 'positionId'],
 ];

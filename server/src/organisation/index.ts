@@ -1,4 +1,6 @@
 import type { Database } from '../database/database.ts';
+import { ConflictResolver } from './conflict.resolver.ts';
+import { ConflictService } from './conflict.service.ts';
 import { MeResolver } from './me.resolver.ts';
 import { MeService } from './me.service.ts';
 import { PersonResolver } from './person.resolver.ts';
@@ -12,7 +14,8 @@ import { UnitService } from './unit.service.ts';
 
 export { atOrBelow, plant } from './branches.ts';
 export { DeleteInput } from './organisation.inputs.ts';
-export { type Asking, personSubject, positionSubject, seatSubject, unitSubject } from './subjects.ts';
+export { namesOf } from './person.store.ts';
+export { type Asking, conflictSubject, personSubject, positionSubject, seatSubject, unitSubject } from './subjects.ts';
 
 /** Units, positions, people and seats: who is who, and where. */
 export function makeOrganisation(db: Database, { demo }: { readonly demo: boolean }) {
@@ -20,12 +23,14 @@ export function makeOrganisation(db: Database, { demo }: { readonly demo: boolea
   const positions = new PositionService(db, units);
   const people = new PersonService(db, units);
   const seats = new SeatService(db, { units, positions, people });
+  const conflicts = new ConflictService(db, positions);
   const me = new MeService(db, demo);
   return {
     units,
     positions,
     people,
     seats,
+    conflicts,
     me,
     resolvers: [
       new MeResolver(me),
@@ -33,6 +38,7 @@ export function makeOrganisation(db: Database, { demo }: { readonly demo: boolea
       new PositionResolver(positions),
       new PersonResolver(people),
       new SeatResolver(seats),
+      new ConflictResolver(conflicts),
     ],
   };
 }

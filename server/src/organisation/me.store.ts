@@ -2,6 +2,7 @@ import type { Viewer } from '@albero/schema/contract';
 import { Person, Position, Unit } from '@albero/schema/model';
 import type { EntityManager } from 'typeorm';
 import { firstRow, rows, select } from '../database/rows.ts';
+import { namesOf } from './person.store.ts';
 
 export interface PersonWithPlaces {
   readonly person: Person;
@@ -22,15 +23,11 @@ export async function personWithPlaces(manager: EntityManager, viewer: Viewer): 
     person,
     unitNames: new Map(units.map(({ id, name }) => [id, name])),
     positionTitles: new Map(positions.map(({ id, title }) => [id, title])),
-    personNames: await namesOfOthers(manager, viewer),
+    personNames: await namesOf(
+      manager,
+      viewer.seats.flatMap(({ onBehalfOfId }) => onBehalfOfId ?? []),
+    ),
   };
-}
-
-async function namesOfOthers(manager: EntityManager, { seats }: Viewer): Promise<ReadonlyMap<string, string>> {
-  const ids = seats.flatMap(({ onBehalfOfId }) => onBehalfOfId ?? []);
-  if (ids.length === 0) return new Map();
-  const people = await rows(select(manager, Person, 'x').where('x.id IN (:...ids)', { ids }));
-  return new Map(people.map(({ id, name }) => [id, name]));
 }
 
 async function positionsOf(manager: EntityManager, { seats }: Viewer): Promise<Position[]> {

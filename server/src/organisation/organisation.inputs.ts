@@ -103,6 +103,19 @@ export class UpdateSeatInput extends DeleteInput {
 }
 
 @InputType()
+export class CreateConflictInput extends Commanded {
+  @Field(() => ID) @IsUUID() personId!: string;
+  @Field(() => ID) @IsUUID() positionId!: string;
+  @Field(() => String) reason!: string;
+}
+
+@InputType()
+export class ConflictFilter {
+  @Field(() => ID, { nullable: true }) @IsUUID() personId?: string | null;
+  @Field(() => ID, { nullable: true }) @IsUUID() positionId?: string | null;
+}
+
+@InputType()
 export class UnitFilter {
   @Field(() => String, { nullable: true }) @MaxLength(100) text?: string | null;
 }

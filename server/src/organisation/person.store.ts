@@ -2,7 +2,7 @@ import type { Reach } from '@albero/schema/contract';
 import { Person } from '@albero/schema/model';
 import type { EntityManager } from 'typeorm';
 import { within } from '../access/within.ts';
-import { firstRow, select } from '../database/rows.ts';
+import { firstRow, rows, select } from '../database/rows.ts';
 import { textConditions, textPattern } from '../database/text-search.ts';
 import { type ListArgs, type Listing, pageOf } from '../graphql/lists.ts';
 import type { PersonFilter } from './organisation.inputs.ts';
@@ -15,6 +15,13 @@ const inReach = (manager: EntityManager, reach: Reach) => within(select(manager,
 
 export const personById = (manager: EntityManager, id: string, reach: Reach): Promise<Person | null> =>
   firstRow(inReach(manager, reach).andWhere('x.id = :id', { id }));
+
+/** What persons are called, by id. */
+export async function namesOf(manager: EntityManager, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const people = await rows(select(manager, Person, 'x').where('x.id IN (:...ids)', { ids }));
+  return new Map(people.map(({ id, name }) => [id, name]));
+}
 
 export function listPeople(
   manager: EntityManager,

@@ -1,5 +1,5 @@
 import type { Subject, Viewer } from '@albero/schema/contract';
-import type { Person, Position, SeatRecord, Unit } from '@albero/schema/model';
+import type { Conflict, Person, Position, SeatRecord, Unit } from '@albero/schema/model';
 
 /** Who does something, and when. */
 export interface Asking {
@@ -43,3 +43,16 @@ export const seatSubject = (
 });
 
 const OWN_SEAT = { create: 'OWN_SEAT', update: 'OWN_SEAT', delete: 'OWN_SEAT' } as const;
+
+/** A conflict lies where its position is. Nobody takes back the conflict that was declared about themselves. */
+export const conflictSubject = (
+  { bodyId, personId, positionId }: Pick<Conflict, 'bodyId' | 'personId' | 'positionId'>,
+  { unitId }: Pick<Position, 'unitId'>,
+  viewer: Viewer,
+): Subject => ({
+  bodyId,
+  unitIds: [unitId],
+  positionId,
+  personId,
+  ...(personId === viewer.personId && { blocks: { delete: 'CONFLICT_OF_INTEREST' } }),
+});

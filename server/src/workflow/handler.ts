@@ -48,6 +48,6 @@ export interface Movable {
 /** How the records of one resource go through their states; which steps there are stands in the contract alone. */
 export interface Workflow {
   readonly resource: Resource;
-  /** The record, kept from other writers until the transaction ends; null when there is none. */
-  load(manager: EntityManager, id: string): Promise<Movable | null>;
+  /** The record, kept from other writers until the transaction ends; null when there is none. Some steps have their days. */
+  load(manager: EntityManager, id: string, now: Date): Promise<Movable | null>;
 }

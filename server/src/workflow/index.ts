@@ -1,13 +1,23 @@
 import type { Database } from '../database/database.ts';
 import { IndividualSetStore, individualSetWorkflow } from '../individual-sets/index.ts';
 import { periodWorkflow } from '../periods/index.ts';
+import { planWorkflow } from '../plans/plan.workflow.ts';
 import { AdvanceService } from './advance.service.ts';
+import type { Workflow } from './handler.ts';
 import { HistoryService } from './history.service.ts';
+import { SubstituteResolver } from './substitute.resolver.ts';
+import { SubstituteService } from './substitute.service.ts';
 import { WorkflowResolver } from './workflow.resolver.ts';
 
 /** @param logFault keeps an unforeseen error and answers the number under which it is found */
 export function makeWorkflow(db: Database, logFault: (error: unknown) => string) {
-  const steps = new AdvanceService(db, [individualSetWorkflow(new IndividualSetStore(db)), periodWorkflow], logFault);
+  const sets = new IndividualSetStore(db);
+  const workflows: readonly Workflow[] = [planWorkflow, individualSetWorkflow(sets), periodWorkflow];
+  const steps = new AdvanceService(db, workflows, logFault);
+  const substitutes = new SubstituteService(db, workflows);
   const histories = new HistoryService(db);
-  return { services: { steps, histories }, resolvers: [new WorkflowResolver(steps, histories)] };
+  return {
+    services: { steps, histories, substitutes },
+    resolvers: [new WorkflowResolver(steps, histories), new SubstituteResolver(substitutes)],
+  };
 }

@@ -1,5 +1,6 @@
 import type { Resource, Subject, Viewer } from '@albero/schema/contract';
 import {
+  Conflict,
   IndividualSet,
   Measurement,
   Objective,
@@ -16,8 +17,9 @@ import { firstRow, rows, select } from '../database/rows.ts';
 import { individualSetSubject } from '../individual-sets/individual-set.subject.ts';
 import { resourceOf } from '../measurements/measurement.subject.ts';
 import { objectiveSubject } from '../objectives/objective.subject.ts';
-import { personSubject, positionSubject, seatSubject, unitSubject } from '../organisation/subjects.ts';
+import { conflictSubject, personSubject, positionSubject, seatSubject, unitSubject } from '../organisation/subjects.ts';
 import { periodSubject } from '../periods/period.subject.ts';
+import { planSubject } from '../plans/plan.subjects.ts';
 
 /** A record whose history is asked for: under which right it is read, and under which word its acts stand. */
 export interface Readable {
@@ -52,6 +54,11 @@ export const READABLE = {
     return as(resourceOf(found), { bodyId, unitIds: [unitId], positionId, state });
   },
 
+  async plans(manager, id) {
+    const version = await row(manager, PlanVersion, id);
+    return version && as('plans', planSubject(version));
+  },
+
   async periods(manager, id) {
     const period = await row(manager, Period, id);
     return period && as('periods', periodSubject(period));
@@ -76,6 +83,12 @@ export const READABLE = {
     const seat = await row(manager, SeatRecord, id);
     const unit = seat && (await row(manager, Unit, seat.unitId));
     return unit && as('seats', seatSubject({ ...seat, bodyId: unit.bodyId }, viewer));
+  },
+
+  async conflicts(manager, id, viewer) {
+    const conflict = await row(manager, Conflict, id);
+    const position = conflict && (await row(manager, Position, conflict.positionId));
+    return position && as('conflicts', conflictSubject(conflict, position, viewer));
   },
 } as const satisfies Partial<Record<Resource, Find>>;
 
