@@ -3,6 +3,9 @@ import { AreaResolver } from './area.resolver.ts';
 import { PlanResolver } from './plan.resolver.ts';
 import { PlanService } from './plan.service.ts';
 import { PlanStore } from './plan.store.ts';
+import { VersionFields } from './version.fields.ts';
+import { VersionResolver } from './version.resolver.ts';
+import { VersionService } from './version.service.ts';
 
 export * from './plan.loaders.ts';
 export * from './plan.subjects.ts';
@@ -10,5 +13,9 @@ export { AreaResolver, PlanResolver, PlanService, PlanStore };
 
 export function makePlans(db: Database) {
   const plans = new PlanService(new PlanStore(db));
-  return { services: { plans }, resolvers: [new PlanResolver(plans), new AreaResolver()] };
+  const versions = new VersionService(db, plans);
+  return {
+    services: { plans, versions },
+    resolvers: [new PlanResolver(plans), new VersionResolver(versions), new VersionFields(), new AreaResolver()],
+  };
 }

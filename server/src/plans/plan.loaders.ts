@@ -5,6 +5,7 @@ import {
   Objective,
   ObjectiveUnit,
   Period,
+  Person,
   PlanVersion,
   Unit,
 } from '@albero/schema/model';
@@ -16,6 +17,7 @@ export const AREA = byId(Area);
 export const UNIT = byId(Unit);
 export const OBJECTIVE = byId(Objective);
 export const PERIOD = byId(Period);
+export const PERSON = byId(Person);
 export const INDIVIDUAL_SET = byId(IndividualSet);
 
 export const AREAS_OF_VERSION = childrenOf(Area, 'versionId');

@@ -1,5 +1,5 @@
 import type { Action, BlockReason, Subject } from '@albero/schema/contract';
-import type { Period, PlanVersion } from '@albero/schema/model';
+import type { PlanVersion } from '@albero/schema/model';
 
 /** What keeps single actions on a version from being done, whatever its own state: see plan.blocks.ts. */
 export type PlanBlocks = Partial<Record<Action, BlockReason>>;
@@ -14,12 +14,6 @@ export const planSubject = (
   state: version.state,
   authorIds: version.authorIds ?? [],
   blocks,
-});
-
-export const periodSubject = (period: Pick<Period, 'bodyId' | 'state'>): Subject => ({
-  bodyId: period.bodyId,
-  unitIds: [period.bodyId],
-  state: period.state,
 });
 
 /** A version that was replaced or closed changes no more. */

@@ -1,0 +1,99 @@
+import { Indicator, Measurement, Period, Plan, PlanVersion } from '@albero/schema/model';
+import type { EntityManager } from 'typeorm';
+import { rows, select } from '../database/rows.ts';
+import type { LoaderOf } from '../graphql/loaders.ts';
+import type { PlanBlocks } from './plan.subjects.ts';
+import { isOpenVersion } from './plan.subjects.ts';
+
+/**
+ * What keeps each version from being revised, renewed, adopted or closed, in three statements whatever their number: a
+ * plan has one open revision at a time, a year has one plan, values must be final before a plan is closed, and a plan
+ * that was closed stays so.
+ */
+export const BLOCKS_OF_VERSION: LoaderOf<PlanBlocks> = async (manager, versionIds) => {
+  const versions = await rows(
+    select(manager, PlanVersion, 'x').where('x.id IN (:...versionIds)', { versionIds: [...versionIds] }),
+  );
+  const found = new Map<string, PlanBlocks>();
+  for (const { version, ...facts } of await factsOf(manager, versions)) found.set(version.id, blocksFrom(facts));
+  return versionIds.map((id) => found.get(id) ?? {});
+};
+
+/** The same for one version, within a transaction. */
+export async function blocksOf(manager: EntityManager, version: PlanVersion): Promise<PlanBlocks> {
+  const [facts] = await factsOf(manager, [version]);
+  return facts ? blocksFrom(facts) : {};
+}
+
+interface Facts {
+  /** Another version of the plan is on its way. */
+  readonly isRevised: boolean;
+  readonly isPlanClosed: boolean;
+  readonly hasNextYear: boolean;
+  readonly hasFinalValues: boolean;
+}
+
+const blocksFrom = ({ isRevised, isPlanClosed, hasNextYear, hasFinalValues }: Facts): PlanBlocks => ({
+  ...(isRevised && { revise: 'REVISION_OPEN' }),
+  ...(hasNextYear && { renew: 'PLAN_EXISTS' }),
+  ...(isPlanClosed && { adopt: 'PLAN_CLOSED' }),
+  ...(!hasFinalValues && { close: 'VALUES_NOT_FINAL' }),
+  ...(isRevised && { close: 'REVISION_OPEN' }),
+});
+
+async function factsOf(
+  manager: EntityManager,
+  versions: readonly PlanVersion[],
+): Promise<(Facts & { readonly version: PlanVersion })[]> {
+  if (versions.length === 0) return [];
+  const siblings = await siblingsOf(manager, versions);
+  const plans = await plansAfter(manager, versions);
+  const final = await withFinalValues(manager, versions);
+  return versions.map((version) => {
+    const others = siblings.filter(({ id, planId }) => planId === version.planId && id !== version.id);
+    return {
+      version,
+      isRevised: others.some(isOpenVersion),
+      isPlanClosed: others.some(({ state }) => state === 'closed'),
+      hasNextYear: plans.some(({ bodyId, year }) => bodyId === version.bodyId && year === version.year + 1),
+      hasFinalValues: final.has(version.id),
+    };
+  });
+}
+
+const siblingsOf = (manager: EntityManager, versions: readonly PlanVersion[]) =>
+  manager
+    .createQueryBuilder(PlanVersion, 'x')
+    .select('x.id', 'id')
+    .addSelect('x.planId', 'planId')
+    .addSelect('x.state', 'state')
+    .where('x.planId IN (:...planIds)', { planIds: versions.map(({ planId }) => planId) })
+    .getRawMany<Pick<PlanVersion, 'id' | 'planId' | 'state'>>();
+
+const plansAfter = (manager: EntityManager, versions: readonly PlanVersion[]): Promise<Plan[]> =>
+  rows(
+    select(manager, Plan, 'x').where('x.bodyId IN (:...bodyIds) AND x.year IN (:...years)', {
+      bodyIds: versions.map(({ bodyId }) => bodyId),
+      years: versions.map(({ year }) => year + 1),
+    }),
+  );
+
+/** Those in force of which every value of the plan's last day is approved or consolidated, and there is one. */
+async function withFinalValues(manager: EntityManager, versions: readonly PlanVersion[]): Promise<Set<string>> {
+  const ids = versions.filter(({ state }) => state === 'inForce').map(({ id }) => id);
+  if (ids.length === 0) return new Set();
+  const found = await manager
+    .createQueryBuilder(Measurement, 'm')
+    .innerJoin(Period, 'p', 'p.id = m.periodId')
+    .innerJoin(PlanVersion, 'v', 'v.planId = p.planId AND v.id IN (:...ids)', { ids })
+    .innerJoin(Indicator, 'i', 'i.versionId = v.id AND i.lineageId = m.lineageId')
+    .select('v.id', 'versionId')
+    .addSelect('SUM(CASE WHEN m.state IN (:...final) THEN 0 ELSE 1 END)', 'open')
+    .setParameter('final', FINAL)
+    .where('p.endsOn = (SELECT MAX(l.endsOn) FROM periods l WHERE l.planId = p.planId)')
+    .groupBy('v.id')
+    .getRawMany<{ versionId: string; open: number | string }>();
+  return new Set(found.filter(({ open }) => Number(open) === 0).map(({ versionId }) => versionId));
+}
+
+const FINAL: readonly Measurement['state'][] = ['approved', 'consolidated'];
