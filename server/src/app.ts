@@ -2,6 +2,7 @@ import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { type Config, REPOSITORY } from './config.ts';
 import type { Database } from './database/database.ts';
+import { filesEndpoint } from './evidence/index.ts';
 import { startApollo } from './graphql/apollo.ts';
 import { contextMaker } from './graphql/context-maker.ts';
 import { graphqlEndpoint } from './graphql/endpoint.ts';
@@ -39,6 +40,7 @@ export async function createApp({ config, db, ...given }: AppParts): Promise<App
   const handler = makeHandler({
     graphql: graphqlEndpoint({ apollo, schema, devApi: config.devApi, contextOf }),
     signIn: services.signIn,
+    files: filesEndpoint({ ...services.evidence, contextOf }),
     health: makeHealth(db),
     page: makePage(pages),
     log,

@@ -9,6 +9,10 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   readonly migrationUrl: string | undefined;
   readonly dataFolder: string;
+  /** Where the files of evidence are kept. */
+  readonly filesFolder: string;
+  /** The largest file that is taken, in MiB. */
+  readonly uploadMegabytes: number;
   readonly demo: boolean;
   /** The address people type, without a final slash. */
   readonly publicUrl: string;
@@ -60,6 +64,8 @@ export const SETTINGS: readonly Setting[] = [
     secret: true,
   },
   { name: 'ALBERO_DATA', description: 'Cartella dei dati del database incorporato.', otherwise: 'data' },
+  { name: 'ALBERO_FILES', description: 'Cartella dei file delle prove.', otherwise: '«files» dentro ALBERO_DATA' },
+  { name: 'ALBERO_UPLOAD_MAX_MB', description: 'Grandezza massima di un file, in megabyte.', otherwise: '20' },
   {
     name: 'ALBERO_DEMO',
     description: '1: carica la dimostrazione in un database vuoto; 0: mai.',
@@ -123,6 +129,11 @@ const escalationDays = z
     error: 'deve andare dal primo giorno all’ultimo',
   });
 
+const megabytes = z
+  .string()
+  .regex(/^([1-9]\d{0,2}|1000)$/, { error: 'deve essere un numero intero da 1 a 1000' })
+  .transform(Number);
+
 const ENVIRONMENT = z.object({
   PORT: z
     .string()
@@ -134,6 +145,8 @@ const ENVIRONMENT = z.object({
   DATABASE_URL: mysqlUrl.optional(),
   DATABASE_MIGRATION_URL: mysqlUrl.optional(),
   ALBERO_DATA: z.string().default('data'),
+  ALBERO_FILES: z.string().optional(),
+  ALBERO_UPLOAD_MAX_MB: megabytes.default(20),
   ALBERO_DEMO: flag.optional(),
   ALBERO_PUBLIC_URL: z
     .string()
@@ -174,12 +187,16 @@ export function readConfig(env: Environment): Config {
 
 function asConfig(read: z.infer<typeof ENVIRONMENT>, env: Environment): Config {
   const publicUrl = (read.ALBERO_PUBLIC_URL ?? `http://localhost:${read.PORT}`).replace(/\/+$/, '');
+  const from = env.INIT_CWD ?? process.cwd();
+  const dataFolder = env.ALBERO_DATA ? resolve(from, read.ALBERO_DATA) : join(REPOSITORY, 'data');
   return {
     port: read.PORT,
     host: read.HOST,
     databaseUrl: read.DATABASE_URL,
     migrationUrl: read.DATABASE_MIGRATION_URL,
-    dataFolder: env.ALBERO_DATA ? resolve(env.INIT_CWD ?? process.cwd(), read.ALBERO_DATA) : join(REPOSITORY, 'data'),
+    dataFolder,
+    filesFolder: read.ALBERO_FILES ? resolve(from, read.ALBERO_FILES) : join(dataFolder, 'files'),
+    uploadMegabytes: read.ALBERO_UPLOAD_MAX_MB,
     demo: read.ALBERO_DEMO ?? read.DATABASE_URL === undefined,
     publicUrl,
     isSecure: publicUrl.startsWith('https:'),

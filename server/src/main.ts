@@ -37,7 +37,7 @@ function greeting(config: Config, server: Server, people: string): string {
 }
 
 async function listen(handler: RequestListener, { port, host }: Config): Promise<Server> {
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 }, handler);
+  const server = createServer({ requestTimeout: 120_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 }, handler);
   server.on('clientError', (_error, socket) => {
     if (socket.writable) socket.end(UNREADABLE);
   });

@@ -1,5 +1,7 @@
+import { makeAreas } from './areas/index.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database/database.ts';
+import { makeEvidence } from './evidence/index.ts';
 import { logInternal } from './graphql/format-error.ts';
 import { makeIndividualSets } from './individual-sets/index.ts';
 import type { Log } from './log.ts';
@@ -23,16 +25,20 @@ export type Services = ReturnType<typeof makeServices>;
 
 /** Composition: every service once, with what it needs. Each module makes its own and the resolvers that ask them. */
 export function makeServices({ db, config, clock, log }: ServiceParts) {
+  const evidence = makeEvidence(db, config);
   return {
     db,
     signIn: makeSignIn({ db, config, clock }),
+    evidence,
     modules: [
       makeOrganisation(db, config),
       makePlans(db),
       makePeriods(db),
+      makeAreas(db),
       makeObjectives(db),
       makeIndividualSets(db),
       makeMeasurements(db),
+      evidence,
       makeTasks(db),
       makeWorkflow(db, (error) => logInternal(log, error)),
     ],

@@ -290,6 +290,9 @@ export const common: Common = {
     NO_TARGET: 'The target is missing',
     UNIT_NOT_IN_OBJECTIVE: 'This unit takes no part in the objective',
     INDICATOR_NOT_IN_OBJECTIVE: 'This indicator is not of the objective',
+    FILE_TYPE: 'This kind of file is not accepted: attach a PDF, an image, a sheet or a text',
+    LINK: 'Write an address that begins with https://',
+    ALREADY_ATTACHED: 'It is attached to this value already',
     ADDRESS: 'The address of the request is not valid',
     CONTENT_TYPE: 'The request must be JSON',
     REQUEST: 'The request cannot be understood',
@@ -439,6 +442,8 @@ export const common: Common = {
     exact: 'The weights make 100.00',
     missing: '%{difference} missing to 100.00',
     over: '%{difference} above 100.00',
+    distribute: 'Distribute equally',
+    remainderOn: 'Each gets %{each}; one carries the remainder and weighs %{rest}. Which one?',
     unweighted: '1 indicator without weight |||| %{smart_count} indicators without weight',
   },
   inputs: {

@@ -297,6 +297,9 @@ export const common = {
     NO_TARGET: 'Manca il target',
     UNIT_NOT_IN_OBJECTIVE: 'Questa unità non partecipa all’obiettivo',
     INDICATOR_NOT_IN_OBJECTIVE: 'Questo indicatore non è dell’obiettivo',
+    FILE_TYPE: 'Questo tipo di file non si accetta: allega un PDF, un’immagine, un foglio o un testo',
+    LINK: 'Scrivi un indirizzo che comincia con https://',
+    ALREADY_ATTACHED: 'È già allegato a questo valore',
     ADDRESS: 'L’indirizzo della richiesta non è valido',
     CONTENT_TYPE: 'La richiesta deve essere in JSON',
     REQUEST: 'La richiesta non si capisce',
@@ -449,6 +452,8 @@ export const common = {
     exact: 'I pesi sommano a 100,00',
     missing: 'Mancano %{difference} a 100,00',
     over: 'Ci sono %{difference} di troppo rispetto a 100,00',
+    distribute: 'Distribuisci in parti uguali',
+    remainderOn: 'A ciascuno %{each}; uno porta il resto e pesa %{rest}. Quale?',
     unweighted: '1 indicatore senza peso |||| %{smart_count} indicatori senza peso',
   },
   inputs: {
