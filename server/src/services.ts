@@ -39,7 +39,7 @@ export function makeServices({ db, config, clock, log }: ServiceParts) {
       makeIndividualSets(db),
       makeMeasurements(db),
       evidence,
-      makeTasks(db),
+      makeTasks(db, config),
       makeWorkflow(db, (error) => logInternal(log, error)),
     ],
   };

@@ -70,6 +70,8 @@ export const OPEN_IN: readonly { readonly resource: Resource; readonly action: A
   { resource: 'plans',                  action: 'delete',      states: ['draft'] },
   { resource: 'plans',                  action: 'revise',      states: ['inForce'] },
   { resource: 'plans',                  action: 'renew',       states: ['inForce', 'closed'] },
+  // Of its version: an objective is born in a draft.
+  { resource: 'objectives',             action: 'create',      states: ['draft'] },
   { resource: 'objectives',             action: 'update',      states: ['draft'] },
   { resource: 'objectives',             action: 'delete',      states: ['draft'] },
   { resource: 'objectives',             action: 'organise',    states: ['draft', 'inForce'] },

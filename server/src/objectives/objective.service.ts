@@ -6,10 +6,12 @@ import type { Database } from '../database/database.ts';
 import { DomainError, invalid } from '../domain/errors.ts';
 import type { ListArgs, Listing } from '../graphql/lists.ts';
 import { openSlots } from '../measurements/index.ts';
+import { touchVersion } from '../plans/touch.ts';
 import { type Changes, recordAct } from '../workflow/acts.ts';
 import { type Doubtful, doubtChanges, hasDoubt, settledDoubts } from './objective.doubts.ts';
 import type { ObjectiveStore } from './objective.store.ts';
 import { objectiveSubject } from './objective.subject.ts';
+import { holdVersion } from './objective.tree.ts';
 import type { ObjectiveFilter, OrganiseObjectiveInput, PoolingInput, SettleDoubtsInput } from './objective.types.ts';
 
 /** Operational objectives: reading them, and deciding how a joint one is led and measured. */
@@ -34,8 +36,10 @@ export class ObjectiveService {
    * Decides the lead unit and how the values of the units combine.
    * @throws DomainError NOT_FOUND, FORBIDDEN, WRONG_STATE (NOT_JOINT, PLAN_NOT_IN_FORCE, HAS_VALUES), CONFLICT, INVALID
    */
-  organise(viewer: Viewer, input: OrganiseObjectiveInput, now: Date): Promise<Objective> {
+  async organise(viewer: Viewer, input: OrganiseObjectiveInput, now: Date): Promise<Objective> {
+    const { versionId } = await this.byId(viewer, input.id);
     return this.db.transaction(async (manager) => {
+      await holdVersion(manager, versionId);
       const before = await this.#load(viewer, input.id, manager);
 
       const subject = objectiveSubject(before.version, before.unitIds, hasDoubt(before));
@@ -47,6 +51,7 @@ export class ObjectiveService {
       if (Object.keys(changes).length === 0) return before.objective;
 
       await this.store.saveNext(manager, input, { leadUnitId });
+      await touchDraft(manager, before.version, viewer);
       await this.#refuseLosses(manager, before, pooling);
       await this.store.savePooling(manager, pooling);
       await openSlots(manager, { versionId: before.version.id, objectiveIds: [input.id] });
@@ -68,8 +73,10 @@ export class ObjectiveService {
    * so it is open for the version in force too.
    * @throws DomainError NOT_FOUND, FORBIDDEN, WRONG_STATE (NO_DOUBT, PLAN_NOT_IN_FORCE), CONFLICT, INVALID
    */
-  settle(viewer: Viewer, input: SettleDoubtsInput, now: Date): Promise<Objective> {
+  async settle(viewer: Viewer, input: SettleDoubtsInput, now: Date): Promise<Objective> {
+    const { versionId } = await this.byId(viewer, input.id);
     return this.db.transaction(async (manager) => {
+      await holdVersion(manager, versionId);
       const before = await this.#load(viewer, input.id, manager);
 
       const subject = objectiveSubject(before.version, before.unitIds, hasDoubt(before));
@@ -79,6 +86,7 @@ export class ObjectiveService {
 
       const own = settled.some(({ kind }) => kind === 'objective') ? { doubt: null } : {};
       await this.store.saveNext(manager, input, own);
+      await touchDraft(manager, before.version, viewer);
       if (!(await this.store.clearDoubts(manager, settled)))
         throw new DomainError('WRONG_STATE', { action: 'settle', reason: NO_DOUBT });
       const act = { viewer, now, resource: 'objectives', recordId: input.id, subject, action: 'settle' } as const;
@@ -96,8 +104,12 @@ export class ObjectiveService {
     return { objective, version, unitIds, area, indicators: await this.store.indicators(manager, id) };
   }
 
-  /** One value for all and one for each unit are different rows: what was entered would be left without a place. */
+  /**
+   * One value for all and one for each unit are different rows: in the version in force what was entered would be left
+   * without a place. A draft replaces it by an act of its own, and may measure otherwise from then on.
+   */
   async #refuseLosses(manager: EntityManager, before: Organised, pooling: readonly PoolingInput[]): Promise<void> {
+    if (before.version.state === 'draft') return;
     const moved = before.indicators.filter((indicator) =>
       pooling.some(
         (each) => each.indicatorId === indicator.id && (each.pooling === 'single') !== (indicator.pooling === 'single'),
@@ -107,6 +119,11 @@ export class ObjectiveService {
     const entered = await this.store.lineagesWithValues(manager, before.version.planId, lineages);
     if (entered.size > 0) throw new DomainError('WRONG_STATE', { action: 'organise', reason: HAS_VALUES });
   }
+}
+
+/** In force it is a decision of the running year and no one's words in the plan. */
+async function touchDraft(manager: EntityManager, version: PlanVersion, viewer: Viewer): Promise<void> {
+  if (version.state === 'draft') await touchVersion(manager, version, viewer);
 }
 
 const HAS_VALUES: BlockReason = 'HAS_VALUES';
