@@ -4,7 +4,17 @@ import { words as measurements } from '../measurements/words.en.ts';
 import { words as objectives } from '../objectives/words.en.ts';
 import { words as plan } from '../plan/words.en.ts';
 import { words as results } from '../results/words.en.ts';
+import { words as versions } from '../versions/words.en.ts';
 import { common } from './common.en.ts';
 import { merge } from './merge.ts';
 
-export const english = merge(reactAdminEnglish, common, plan, objectives, individualSets, measurements, results);
+export const english = merge(
+  reactAdminEnglish,
+  common,
+  plan,
+  versions,
+  objectives,
+  individualSets,
+  measurements,
+  results,
+);

@@ -3,8 +3,18 @@ import { words as measurements } from '../measurements/words.it.ts';
 import { words as objectives } from '../objectives/words.it.ts';
 import { words as plan } from '../plan/words.it.ts';
 import { words as results } from '../results/words.it.ts';
+import { words as versions } from '../versions/words.it.ts';
 import { common } from './common.it.ts';
 import { merge } from './merge.ts';
 import { reactAdminItalian } from './react-admin.it.ts';
 
-export const italian = merge(reactAdminItalian, common, plan, objectives, individualSets, measurements, results);
+export const italian = merge(
+  reactAdminItalian,
+  common,
+  plan,
+  versions,
+  objectives,
+  individualSets,
+  measurements,
+  results,
+);

@@ -2,7 +2,7 @@ import ExpandLess from '@mui/icons-material/ExpandLess';
 import ExpandMore from '@mui/icons-material/ExpandMore';
 import { Box, Button, Stack } from '@mui/material';
 import { useTranslate } from 'ra-core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useEditor } from './editor.ts';
 import { FormText } from './FormText.tsx';
 import { IndicatorDetails } from './IndicatorDetails.tsx';
@@ -18,10 +18,12 @@ interface Props {
   readonly path: string;
   /** From 1. */
   readonly place: number;
+  /** Below the details, where an indicator has more than one of a position. */
+  readonly children?: ReactNode;
 }
 
 /** One indicator: name, weight and target at hand, everything else behind one button. */
-export function IndicatorCard({ indicator, objective, path, place }: Props) {
+export function IndicatorCard({ indicator, objective, path, place, children }: Props) {
   const translate = useTranslate();
   const { form, change } = useEditor();
   const [isOpen, setOpen] = useState(indicator.id === null);
@@ -81,6 +83,7 @@ export function IndicatorCard({ indicator, objective, path, place }: Props) {
           settle={(settleDoubt) => edit({ settleDoubt })}
         />
         {isOpen && <IndicatorDetails indicator={indicator} path={path} edit={edit} />}
+        {isOpen && children}
       </Stack>
     </Box>
   );

@@ -123,8 +123,12 @@ export const newObjective = (key: string, code: string): ObjectiveForm => ({
   indicators: [newIndicator(`${key}-1`)],
 });
 
+interface Coded {
+  readonly objectives: readonly Pick<ObjectiveForm, 'code'>[];
+}
+
 /** The next free code after the last one: `PO_Staff_10_01` is followed by `PO_Staff_10_02`. */
-export function nextCode(form: SetForm, positionCode: string): string {
+export function nextCode(form: Coded, positionCode: string): string {
   const taken = new Set(form.objectives.map((each) => each.code));
   const last = form.objectives.at(-1)?.code ?? `${positionCode}_00`;
   const [, stem = `${positionCode}_`, digits = '0'] = /^(.*?)(\d+)$/.exec(last) ?? [];

@@ -19,6 +19,18 @@ export const words: ObjectiveWords = {
     settled: 'Settled: the note is in the history.',
     noValues: 'There are no values that you may see.',
     valuesOf: 'Values of %{name}',
+    unitsOf: 'Units that answer for it',
+    unitNeeded: 'Choose one unit at least',
+    indicators: 'Indicators',
+    addIndicator: 'Add an indicator',
+    place: 'Indicator %{place}',
+    evidenceRequired: 'A proof (a document or a link) is needed to submit the value',
+    saved: 'All saved',
+    unchanged: 'No changes',
+    editTitle: 'Edit: %{name}',
+    newIn: 'New objective in area %{area}',
+    created: 'Objective %{name} created.',
+    edit: 'Edit the objective',
     columns: {
       objective: 'Objective',
       area: 'Area',
@@ -29,6 +41,14 @@ export const words: ObjectiveWords = {
       value: 'Value',
       state: 'State',
       entered: 'Entered by',
+    },
+  },
+  sets: {
+    fields: {
+      pooling: 'How the values are pooled',
+      evidenceRequired: 'Proof required',
+      units: 'Units that answer for it',
+      leadUnit: 'Lead unit',
     },
   },
   poolings: {

@@ -18,6 +18,18 @@ export const words = {
     settled: 'Chiarito: la nota è nella cronologia.',
     noValues: 'Non ci sono valori che puoi vedere.',
     valuesOf: 'Valori di %{name}',
+    unitsOf: 'Unità che ne rispondono',
+    unitNeeded: 'Scegli almeno un’unità',
+    indicators: 'Indicatori',
+    addIndicator: 'Aggiungi un indicatore',
+    place: 'Indicatore %{place}',
+    evidenceRequired: 'Serve una prova (un documento o un collegamento) per inviare il valore',
+    saved: 'Tutto salvato',
+    unchanged: 'Nessuna modifica',
+    editTitle: 'Modifica: %{name}',
+    newIn: 'Nuovo obiettivo nell’area %{area}',
+    created: 'Obiettivo %{name} creato.',
+    edit: 'Modifica l’obiettivo',
     columns: {
       objective: 'Obiettivo',
       area: 'Area',
@@ -28,6 +40,14 @@ export const words = {
       value: 'Valore',
       state: 'Stato',
       entered: 'Inserito da',
+    },
+  },
+  sets: {
+    fields: {
+      pooling: 'Come si riuniscono i valori',
+      evidenceRequired: 'Prova obbligatoria',
+      units: 'Unità che ne rispondono',
+      leadUnit: 'Unità capofila',
     },
   },
   poolings: {
