@@ -128,7 +128,8 @@ eachDatabase('values of individual objectives', (office) => {
       'FORBIDDEN',
     );
     expect((await listValues(office.as('hr'), { individual: true })).total).toBe(8);
-    expect((await listValues(office.as('oiv'), { individual: true })).total).toBe(0);
+    expect((await listValues(office.as('oiv'), { individual: true })).total).toBe(8);
+    expect((await listValues(office.as('dipendente'), { individual: true })).total).toBe(0);
   });
 });
 

@@ -136,12 +136,23 @@ eachDatabase('zero, missing and not measurable are three things', (office) => {
     expect(refused.issues).toEqual([{ path: 'inputs', code: 'IS_MEASURABLE' }]);
   });
 
-  test('a unit does not neutralise its own value', async () => {
-    const refused = await expectRefused(
-      enter(office, 'count', { outcome: 'neutralised', reason: 'Perché' }),
-      'INVALID',
-    );
-    expect(refused.issues).toEqual([{ path: 'outcome', code: 'NOT_IN_LIST' }]);
+  test('a unit asks for a neutralisation with its reason and what it rests on', async () => {
+    const refused = await expectRefused(enter(office, 'binary', { outcome: 'neutralised' }), 'INVALID');
+    expect(refused.issues).toEqual([
+      { path: 'reason', code: 'REQUIRED' },
+      { path: 'actReference', code: 'REQUIRED' },
+    ]);
+    const typed = { outcome: 'neutralised', reason: 'Alluvione', actReference: 'D.G.R. 12/2023' };
+
+    const entered = await enter(office, 'binary', typed);
+    const measured = await enterValue(office.as(OF_KIND.binary.who), entered, { inputs: { done: true } });
+
+    expect(entered).toMatchObject({ state: 'draft', value: null, inputs: null, ...typed });
+    expect(measured).toMatchObject({ outcome: 'measured', reason: null, actReference: null });
+  });
+
+  test('what only the planner confirms is not entered', async () => {
+    await expectRefused(enter(office, 'count', { outcome: 'notReported', reason: 'Perché' }), 'INVALID');
   });
 
   test('a zero is entered; cleared it is missing again', async () => {

@@ -212,8 +212,8 @@ eachDatabase('the life of a value', (office) => {
     const { version } = await advance(office.as('controllo'), { ...at, action: 'close', expectedVersion: 1 });
 
     await expectRefused(enterValue(contact, open, { inputs: RATIO }), 'WRONG_STATE', { reason: 'PERIOD_CLOSED' });
-    expect((await readValue(contact, open.id)).allowedActions).toEqual([]);
+    expect((await readValue(contact, open.id)).allowedActions).toEqual(['comment']);
     await advance(office.as('controllo'), { ...at, action: 'open', expectedVersion: version });
-    expect((await readValue(contact, open.id)).allowedActions).toEqual(['enter']);
+    expect((await readValue(contact, open.id)).allowedActions).toEqual(['enter', 'attach', 'comment']);
   });
 });

@@ -7,6 +7,17 @@ export interface Value {
   readonly outcome: string | null;
   readonly reason: string | null;
   readonly comment: string | null;
+  readonly actReference: string | null;
+  readonly returnReason: string | null;
+  readonly opinion: string | null;
+  readonly entryLock: string | null;
+  readonly submittedByName: string | null;
+  readonly verifiedByName: string | null;
+  readonly approvedByName: string | null;
+  readonly opinionByName: string | null;
+  readonly submittedAt: string | null;
+  readonly verifiedAt: string | null;
+  readonly approvedAt: string | null;
   readonly value: string | null;
   readonly slice: boolean;
   readonly version: number;
@@ -23,7 +34,9 @@ export interface Value {
   readonly blockedActions: readonly { readonly action: string; readonly reason: string }[];
 }
 
-const VALUE = `id state outcome reason comment value slice version onBehalf enteredByName
+const VALUE = `id state outcome reason comment value slice version onBehalf enteredByName entryLock
+  actReference returnReason opinion submittedByName verifiedByName approvedByName opinionByName
+  submittedAt verifiedAt approvedAt
   inputs { value numerator denominator total cases sum responses baseNumerator baseDenominator done date }
   issues { code field severity } unit { id code } position { code } period { id endsOn }
   objective { id code } indicator { id kind } allowedActions blockedActions { action reason }`;
@@ -52,6 +65,7 @@ export interface Typed {
   readonly inputs?: object | null;
   readonly reason?: string | null;
   readonly comment?: string | null;
+  readonly actReference?: string | null;
 }
 
 export const enterValue = async (client: Client, { id, version }: Value, typed: Typed): Promise<Value> => {
@@ -105,3 +119,44 @@ const setsOf = async (
   client: Client,
 ): Promise<{ id: string; state: string; version: number; position: { code: string } }[]> =>
   (await client.query('{ individualSets { items { id state version position { code } } } }')).individualSets.items;
+
+/** Takes one step of a value, of a unit or of a position. */
+export const step = (
+  client: Client,
+  action: string,
+  { id, version, position }: Pick<Value, 'id' | 'version' | 'position'>,
+  reason: string | null = null,
+): Promise<{ state: string; version: number }> => {
+  const resource = position ? 'individualMeasurements' : 'measurements';
+  return advance(client, { resource, id, action, expectedVersion: version, reason });
+};
+
+/** The same, and the value as the planner then reads it. */
+export const stepped = async (
+  office: Office,
+  who: string,
+  action: string,
+  value: Value,
+  reason: string | null = null,
+): Promise<Value> => {
+  await step(office.as(who), action, value, reason);
+  return readValue(office.as('controllo'), value.id);
+};
+
+export interface PeriodOf {
+  readonly id: string;
+  readonly version: number;
+  readonly endsOn: string;
+  readonly state: string;
+}
+
+export const periodOf = async (office: Office, day: string): Promise<PeriodOf> => {
+  const { periods } = await office.as('controllo').query('{ periods { items { id version endsOn state } } }');
+  return periods.items.find(({ endsOn }: PeriodOf) => endsOn === day);
+};
+
+/** Opens or closes a period. */
+export const movePeriod = async (office: Office, action: 'open' | 'close', day: string): Promise<void> => {
+  const { id, version } = await periodOf(office, day);
+  await advance(office.as('controllo'), { resource: 'periods', id, action, expectedVersion: version });
+};

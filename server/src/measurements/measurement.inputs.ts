@@ -1,5 +1,5 @@
 import { TYPED_OUTCOMES, VALUE_STATES } from '@albero/schema/contract';
-import { IsIn, IsInt, IsOptional, MaxLength, Min } from 'class-validator';
+import { ArrayMaxSize, IsIn, IsInt, IsOptional, MaxLength, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { Commanded } from '../graphql/commanded.ts';
 
@@ -18,6 +18,12 @@ export class MeasurementFilter {
   @IsOptional()
   @IsIn(VALUE_STATES)
   state?: string | null;
+  /** One of these states. */
+  @Field(() => [String], { nullable: true })
+  @IsOptional()
+  @ArrayMaxSize(VALUE_STATES.length)
+  @IsIn(VALUE_STATES, { each: true })
+  states?: string[] | null;
   /** true: something was entered; false: still missing. */
   @Field(() => Boolean, { nullable: true }) entered?: boolean | null;
   /** Only what the reader may enter. */
@@ -62,7 +68,7 @@ export class EnterValueInput extends Commanded {
 
   @Field(() => MeasurementInputsInput, { nullable: true }) inputs?: MeasurementInputsInput | null;
 
-  /** Why it is not measurable. */
+  /** Why it is not measurable, or is asked to be neutralised. */
   @Field(() => String, { nullable: true })
   @IsOptional()
   @MaxLength(2 * MOST_WORDS)
@@ -72,6 +78,12 @@ export class EnterValueInput extends Commanded {
   @IsOptional()
   @MaxLength(2 * MOST_WORDS)
   comment?: string | null;
+
+  /** Of a neutralisation: the act or the fact that it rests on. */
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @MaxLength(2 * MOST_WORDS)
+  actReference?: string | null;
 }
 
 @InputType()
@@ -82,4 +94,18 @@ export class ClearValueInput extends Commanded {
   @IsInt()
   @Min(1)
   expectedVersion!: number;
+}
+
+@InputType()
+export class GiveOpinionInput extends Commanded {
+  @Field(() => ID) id!: string;
+
+  @Field(() => Int)
+  @IsInt()
+  @Min(1)
+  expectedVersion!: number;
+
+  @Field(() => String)
+  @MaxLength(2 * MOST_WORDS)
+  opinion!: string;
 }

@@ -1,20 +1,21 @@
-import { allowedActions, blockedActions } from '@albero/schema/contract';
+import { allowedActions, type BlockReason, blockedActions } from '@albero/schema/contract';
 import { Decimal, Indicator, Measurement, Objective, Period, Person, Position, Unit } from '@albero/schema/model';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Requires } from '../access/requires.ts';
 import { BlockedAction } from '../graphql/blocked-action.ts';
 import type { SignedIn } from '../graphql/context.ts';
 import { ListArgs, type Listing } from '../graphql/lists.ts';
-import { byId } from '../graphql/loaders.ts';
+import { byId, type Loaders } from '../graphql/loaders.ts';
 import { now } from '../graphql/now.ts';
 import { describedBy } from './described.ts';
-import { ClearValueInput, EnterValueInput, MeasurementFilter } from './measurement.inputs.ts';
+import { ClearValueInput, EnterValueInput, GiveOpinionInput, MeasurementFilter } from './measurement.inputs.ts';
 import type { MeasurementRow } from './measurement.rows.ts';
 import type { MeasurementService } from './measurement.service.ts';
-import { measurementSubject, resourceOf } from './measurement.subject.ts';
-import { Completeness, MeasurementList, ValueIssueType } from './measurement.types.ts';
+import { entryLock, measurementSubject, resourceOf } from './measurement.subject.ts';
+import { Completeness, MeasurementList, PreviousValue, ValueIssueType } from './measurement.types.ts';
+import { formersFor } from './previous.ts';
 import { WHOLE } from './slots.ts';
-import { derivedOf } from './value.ts';
+import { derivedOf, previousOf } from './value.ts';
 
 @Resolver(() => Measurement)
 export class MeasurementResolver {
@@ -55,30 +56,56 @@ export class MeasurementResolver {
   @Requires('measurements.enter')
   enterValue(
     @Arg('input', () => EnterValueInput) input: EnterValueInput,
-    @Ctx() { viewer, now }: SignedIn,
+    @Ctx() asking: SignedIn,
   ): Promise<MeasurementRow> {
-    return this.service.enter(viewer, input, now);
+    return this.service.enter(asking, input);
   }
 
   @Mutation(() => Measurement)
   @Requires('measurements.clear')
   clearValue(
     @Arg('input', () => ClearValueInput) input: ClearValueInput,
-    @Ctx() { viewer, now }: SignedIn,
+    @Ctx() asking: SignedIn,
   ): Promise<MeasurementRow> {
-    return this.service.clear(viewer, input, now);
+    return this.service.clear(asking, input);
+  }
+
+  @Mutation(() => Measurement)
+  @Requires('measurements.giveOpinion')
+  giveOpinion(
+    @Arg('input', () => GiveOpinionInput) input: GiveOpinionInput,
+    @Ctx() asking: SignedIn,
+  ): Promise<MeasurementRow> {
+    return this.service.giveOpinion(asking, input);
   }
 
   /** Derived from the inputs, not rounded; null when there is none. */
   @FieldResolver(() => Decimal, { nullable: true })
-  value(@Root() row: Measurement, @Ctx() { loaders }: SignedIn): Soon<string | null> {
-    return now(describedBy(loaders, row), (found) => derivedOf(found).value);
+  value(@Root() row: Measurement, @Ctx() { loaders, today }: SignedIn): Soon<string | null> {
+    return now(describedBy(loaders, row), (found) => derivedOf(found, today).value);
   }
 
   /** What is doubtful in it, though accepted. */
   @FieldResolver(() => [ValueIssueType])
-  issues(@Root() row: Measurement, @Ctx() { loaders }: SignedIn): Soon<readonly ValueIssueType[]> {
-    return now(describedBy(loaders, row), (found) => derivedOf(found).issues);
+  issues(@Root() row: Measurement, @Ctx() { viewer, loaders, today }: SignedIn): Soon<readonly ValueIssueType[]> {
+    if (row.outcome !== 'measured') return [];
+    return now(describedBy(loaders, row), (found) =>
+      now(loaders.take(formersFor(viewer), row.id), (formers) => derivedOf(found, today, formers).issues),
+    );
+  }
+
+  /** Last year's value, then those of the earlier periods of the plan that the reader may read, oldest first. */
+  @FieldResolver(() => [PreviousValue])
+  previous(@Root() row: Measurement, @Ctx() { viewer, loaders }: SignedIn): Soon<PreviousValue[]> {
+    return now(describedBy(loaders, row), (found) =>
+      now(loaders.take(formersFor(viewer), row.id), (formers) => previousOf(found, formers)),
+    );
+  }
+
+  /** Why the reader does not enter it now; null: it is open. */
+  @FieldResolver(() => String, { nullable: true })
+  entryLock(@Root() row: Measurement, @Ctx() { viewer, loaders, today }: SignedIn): Soon<BlockReason | null> {
+    return now(describedBy(loaders, row), (found) => entryLock(viewer, found, today));
   }
 
   /** One unit's part of a joint indicator. */
@@ -114,20 +141,40 @@ export class MeasurementResolver {
 
   @FieldResolver(() => String, { nullable: true })
   enteredByName(@Root() { enteredById }: Measurement, @Ctx() { loaders }: SignedIn): Soon<string | null> {
-    return enteredById ? now(loaders.take(PERSON, enteredById), (person) => person?.name ?? null) : null;
+    return nameOf(loaders, enteredById);
+  }
+
+  @FieldResolver(() => String, { nullable: true })
+  submittedByName(@Root() { submittedById }: Measurement, @Ctx() { loaders }: SignedIn): Soon<string | null> {
+    return nameOf(loaders, submittedById);
+  }
+
+  @FieldResolver(() => String, { nullable: true })
+  verifiedByName(@Root() { verifiedById }: Measurement, @Ctx() { loaders }: SignedIn): Soon<string | null> {
+    return nameOf(loaders, verifiedById);
+  }
+
+  @FieldResolver(() => String, { nullable: true })
+  approvedByName(@Root() { approvedById }: Measurement, @Ctx() { loaders }: SignedIn): Soon<string | null> {
+    return nameOf(loaders, approvedById);
+  }
+
+  @FieldResolver(() => String, { nullable: true })
+  opinionByName(@Root() { opinionById }: Measurement, @Ctx() { loaders }: SignedIn): Soon<string | null> {
+    return nameOf(loaders, opinionById);
   }
 
   @FieldResolver(() => [String])
-  allowedActions(@Root() row: Measurement, @Ctx() { viewer, loaders }: SignedIn): Soon<string[]> {
+  allowedActions(@Root() row: Measurement, @Ctx() { viewer, loaders, today }: SignedIn): Soon<string[]> {
     return now(describedBy(loaders, row), (found) =>
-      allowedActions(viewer, resourceOf(found), measurementSubject(found, found)),
+      allowedActions(viewer, resourceOf(found), measurementSubject(found, today)),
     );
   }
 
   @FieldResolver(() => [BlockedAction])
-  blockedActions(@Root() row: Measurement, @Ctx() { viewer, loaders }: SignedIn): Soon<BlockedAction[]> {
+  blockedActions(@Root() row: Measurement, @Ctx() { viewer, loaders, today }: SignedIn): Soon<BlockedAction[]> {
     return now(describedBy(loaders, row), (found) =>
-      blockedActions(viewer, resourceOf(found), measurementSubject(found, found)),
+      blockedActions(viewer, resourceOf(found), measurementSubject(found, today)),
     );
   }
 }
@@ -140,3 +187,6 @@ const UNIT = byId(Unit);
 const POSITION = byId(Position);
 const PERIOD = byId(Period);
 const PERSON = byId(Person);
+
+const nameOf = (loaders: Loaders, personId: string | null): Soon<string | null> =>
+  personId ? now(loaders.take(PERSON, personId), (person) => person?.name ?? null) : null;

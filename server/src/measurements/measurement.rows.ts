@@ -1,20 +1,43 @@
 import type { IndicatorKind, PeriodState, PlanState } from '@albero/schema/contract';
 import { Indicator, Measurement, Objective, Period, PlanVersion } from '@albero/schema/model';
-import type { EntityManager, SelectQueryBuilder } from 'typeorm';
-import { select } from '../database/rows.ts';
+import type { DataSource, EntityManager, SelectQueryBuilder } from 'typeorm';
+import { convert, select } from '../database/rows.ts';
+
+/** A truth value as a column of SQL tells it: SQLite and MySQL say 0 and 1. */
+export type Told = boolean | number;
 
 /** A value with what its definition and its moment say of it: nothing more has to be read to derive it or to judge it. */
-export type MeasurementRow = Measurement & {
+export type MeasurementRow = Measurement & Definition & Moment;
+
+/** What the indicator says of it. */
+export interface Definition {
   readonly indicatorId: string;
   readonly objectiveId: string;
   readonly kind: IndicatorKind;
   readonly targetDate: string | null;
   readonly scaleMin: string | null;
   readonly scaleMax: string | null;
+  readonly baselineYear: number | null;
+  readonly baselineValue: string | null;
+  readonly baselineDate: string | null;
+  readonly evidenceRequired: Told;
+}
+
+/** What the plan, the period and the values around it say of it. */
+export interface Moment {
+  readonly versionState: PlanState;
   readonly periodDay: string;
   readonly periodState: PeriodState;
-  readonly versionState: PlanState;
-};
+  readonly opensOn: string | null;
+  readonly deadline: string | null;
+  /** The last day of an extension of its unit. */
+  readonly extendedTo: string | null;
+  /** The period is the last one of the plan. */
+  readonly isLast: Told;
+  readonly hasEvidence: Told;
+  /** Another slice of it at this period, or its value of a later one, is consolidated. */
+  readonly isBuiltUpon: Told;
+}
 
 /** The version in force of the plan, else the newest: its row of the indicator is the definition of the value. */
 const CURRENT = `v.planId = p.planId AND NOT EXISTS (
@@ -46,14 +69,56 @@ export const rowsOfIndicators = (manager: EntityManager): SelectQueryBuilder<Mea
       .addOrderBy('m.ordering'),
   );
 
-const described = (query: SelectQueryBuilder<Measurement>): SelectQueryBuilder<Measurement> =>
-  query
-    .addSelect('i.id', 'indicatorId')
-    .addSelect('o.id', 'objectiveId')
-    .addSelect('i.kind', 'kind')
-    .addSelect('i.targetDate', 'targetDate')
-    .addSelect('i.scaleMin', 'scaleMin')
-    .addSelect('i.scaleMax', 'scaleMax')
-    .addSelect('p.endsOn', 'periodDay')
-    .addSelect('p.state', 'periodState')
-    .addSelect('v.state', 'versionState');
+const described = (query: SelectQueryBuilder<Measurement>): SelectQueryBuilder<Measurement> => {
+  for (const [expression, name] of DESCRIBED) query.addSelect(expression, name);
+  return query;
+};
+
+/** Whether a query has an answer, as a column. */
+const told = (query: string): string => `CASE WHEN EXISTS (${query}) THEN 1 ELSE 0 END`;
+
+export const EXTENDED_TO = (value: string): string =>
+  `(SELECT e.until FROM period_extensions e WHERE e.periodId = ${value}.periodId AND e.unitId = ${value}.unitId)`;
+export const HAS_EVIDENCE = (value: string): string =>
+  told(`SELECT 1 FROM evidence ev WHERE ev.measurementId = ${value}.id`);
+
+/** Each a column of the joins above, or one look at an index. */
+const DESCRIBED: readonly (readonly [expression: string, name: keyof Definition | keyof Moment])[] = [
+  ['i.id', 'indicatorId'],
+  ['o.id', 'objectiveId'],
+  ['i.kind', 'kind'],
+  ['i.targetDate', 'targetDate'],
+  ['i.scaleMin', 'scaleMin'],
+  ['i.scaleMax', 'scaleMax'],
+  ['i.baselineYear', 'baselineYear'],
+  ['i.baselineValue', 'baselineValue'],
+  ['i.baselineDate', 'baselineDate'],
+  ['i.evidenceRequired', 'evidenceRequired'],
+  ['v.state', 'versionState'],
+  ['p.endsOn', 'periodDay'],
+  ['p.state', 'periodState'],
+  ['p.opensOn', 'opensOn'],
+  ['p.deadline', 'deadline'],
+  [EXTENDED_TO('m'), 'extendedTo'],
+  [HAS_EVIDENCE('m'), 'hasEvidence'],
+  [
+    `CASE WHEN EXISTS (SELECT 1 FROM periods lp WHERE lp.planId = p.planId AND lp.endsOn > p.endsOn) THEN 0 ELSE 1 END`,
+    'isLast',
+  ],
+  [
+    told(`SELECT 1 FROM measurements c INNER JOIN periods cp ON cp.id = c.periodId
+      WHERE c.lineageId = m.lineageId AND c.state = 'consolidated' AND c.id <> m.id
+      AND cp.planId = p.planId AND cp.endsOn >= p.endsOn`),
+    'isBuiltUpon',
+  ],
+];
+
+/** One value with its definition of today, whoever asks; the text of its SQL is made once. */
+export async function measurementRowById(manager: EntityManager, id: string): Promise<MeasurementRow | null> {
+  const { connection } = manager;
+  const sql = texts.get(connection) ?? measurementRows(manager).where('m.id = :id', { id }).getQueryAndParameters()[0];
+  texts.set(connection, sql);
+  const found: MeasurementRow[] = await manager.query(sql, [id]);
+  return convert(connection.getMetadata(Measurement), found)[0] ?? null;
+}
+const texts = new WeakMap<DataSource, string>();

@@ -1,22 +1,35 @@
-import { can, reach, type Viewer } from '@albero/schema/contract';
-import { Measurement, Period } from '@albero/schema/model';
-import type { EntityManager } from 'typeorm';
+import { type Action, can, reach, type Viewer } from '@albero/schema/contract';
+import { Measurement } from '@albero/schema/model';
 import { assertCan } from '../access/authorize.ts';
 import type { Database } from '../database/database.ts';
-import { sharedRow } from '../database/lock.ts';
 import { saveVersion } from '../database/save.ts';
-import { DomainError } from '../domain/errors.ts';
+import { DomainError, invalid } from '../domain/errors.ts';
+import { cleanText, textFaults } from '../domain/text.ts';
 import type { ListArgs } from '../graphql/lists.ts';
+import type { Asking } from '../organisation/index.ts';
 import { changesBetween, recordAct } from '../workflow/acts.ts';
-import type { ClearValueInput, EnterValueInput, MeasurementFilter } from './measurement.inputs.ts';
+import { assertCurrent, lockedMeasurement } from './locked.ts';
+import {
+  type EnterValueInput,
+  type GiveOpinionInput,
+  type MeasurementFilter,
+  MOST_WORDS,
+} from './measurement.inputs.ts';
 import type { MeasurementPage } from './measurement.page.ts';
 import type { MeasurementRow } from './measurement.rows.ts';
 import { completenessOf, isPeriodOf, listMeasurements, measurementById } from './measurement.store.ts';
 import { measurementReach, measurementSubject, resourceOf } from './measurement.subject.ts';
 import type { Completeness } from './measurement.types.ts';
-import { newValue } from './value.ts';
+import { UNREVIEWED, UNTOUCHED, withAuthor } from './review.ts';
+import { isWrittenAnew, newValue } from './value.ts';
 
-/** Values: who reads them, who enters them, when, and what is kept of it. */
+/** A value as somebody saw it. */
+export interface Seen {
+  readonly id: string;
+  readonly expectedVersion: number;
+}
+
+/** Values: who reads them, who enters them, when, and what is kept of it. Their review is a workflow. */
 export class MeasurementService {
   constructor(private readonly db: Database) {}
 
@@ -26,7 +39,7 @@ export class MeasurementService {
 
   async read(viewer: Viewer, id: string): Promise<MeasurementRow> {
     const found = await measurementById(this.db.read, id, measurementReach(viewer, 'read'));
-    if (!found) throw new DomainError('NOT_FOUND', { resource: 'measurements', id });
+    if (!found) throw notFound(id);
     return found;
   }
 
@@ -37,98 +50,82 @@ export class MeasurementService {
     return completenessOf(this.db.read, measurementReach(viewer, 'read'), periodId);
   }
 
-  /** Enters a value, or changes it while it is a draft. */
-  async enter(viewer: Viewer, input: EnterValueInput, now: Date): Promise<MeasurementRow> {
-    const row = await this.read(viewer, input.id);
-
-    assertCan(viewer, 'enter', resourceOf(row), measurementSubject(row, row));
-    assertVersion(row, input.expectedVersion);
-    const entered = { enteredById: viewer.personId, enteredAt: now, onBehalf: isOnBehalf(viewer, row) };
-
-    return this.#save(viewer, row, 'enter', { ...newValue(row, input), ...entered, state: 'draft' }, now);
+  /**
+   * Enters a value, or changes it while it is the unit's. One that was sent back stays so until it is sent again.
+   * @throws DomainError NOT_FOUND, FORBIDDEN, WRONG_STATE with the lock, CONFLICT, INVALID with every fault
+   */
+  enter(asking: Asking, input: EnterValueInput): Promise<MeasurementRow> {
+    const { viewer, now, today } = asking;
+    return this.#change(asking, input, 'enter', (row) => {
+      const content = newValue(row, input, today);
+      const authorIds = withAuthor(isWrittenAnew(row, content) ? [] : row.authorIds, viewer.personId);
+      const entered = { enteredById: viewer.personId, enteredAt: now, authorIds };
+      const shown = { ...content, onBehalf: isOnBehalf(asking, row) };
+      const state = row.state === 'returned' ? 'returned' : 'draft';
+      return { reason: content.reason, shown, columns: { ...UNREVIEWED, ...shown, ...entered, state } };
+    });
   }
 
   /** Takes a value back to missing; who had entered what stays in its history. */
-  async clear(viewer: Viewer, input: ClearValueInput, now: Date): Promise<MeasurementRow> {
-    const row = await this.read(viewer, input.id);
-
-    assertCan(viewer, 'clear', resourceOf(row), measurementSubject(row, row));
-    assertVersion(row, input.expectedVersion);
-
-    return this.#save(viewer, row, 'clear', CLEARED, now);
+  clear(asking: Asking, input: Seen): Promise<MeasurementRow> {
+    const { outcome, inputs, reason, comment, actReference, onBehalf } = UNTOUCHED;
+    const shown = { outcome, inputs, reason, comment, actReference, onBehalf };
+    return this.#change(asking, input, 'clear', () => ({ reason: null, shown, columns: UNTOUCHED }));
   }
 
-  async #save(
-    viewer: Viewer,
-    row: MeasurementRow,
-    action: 'enter' | 'clear',
-    next: ValueColumns,
-    now: Date,
-  ): Promise<MeasurementRow> {
-    const resource = resourceOf(row);
-    const at = { id: row.id, expectedVersion: row.version };
-    const { enteredById: _by, enteredAt: _at, state: _state, ...shown } = next;
+  /** The words of the OIV on a value that is asked to be neutralised or not measurable; they decide nothing. */
+  giveOpinion(asking: Asking, input: GiveOpinionInput): Promise<MeasurementRow> {
+    const { viewer, now } = asking;
+    return this.#change(asking, input, 'giveOpinion', () => {
+      const opinion = cleanText(input.opinion);
+      const faults = textFaults('opinion', opinion, { most: MOST_WORDS, required: true });
+      if (faults.length > 0) throw invalid(...faults);
+      const columns = { opinion, opinionById: viewer.personId, opinionAt: now };
+      return { reason: null, shown: { opinion }, columns };
+    });
+  }
 
-    await this.db.transaction(async (manager) => {
-      await assertStillOpen(manager, viewer, row, action);
-      await saveVersion(manager, Measurement, resource, at, next);
+  #change(asking: Asking, seen: Seen, action: Action, make: (row: MeasurementRow) => Change): Promise<MeasurementRow> {
+    const { viewer, now, today } = asking;
+    return this.db.transaction(async (manager) => {
+      const row = await lockedMeasurement(manager, seen.id);
+      if (!row) throw notFound(seen.id);
+
+      const [resource, subject] = [resourceOf(row), measurementSubject(row, today)];
+      assertCan(viewer, action, resource, subject);
+      assertCurrent(row, seen.expectedVersion);
+      const { reason, shown, columns } = make(row);
+
+      await saveVersion(manager, Measurement, resource, seen, columns);
+      const states = { from: row.state, to: columns.state ?? row.state };
+      const changes = changesBetween<Partial<Measurement>>(row, shown);
       await recordAct(manager, {
         viewer,
         now,
         resource,
         recordId: row.id,
-        subject: measurementSubject(row, row),
+        subject,
         action,
-        from: row.state,
-        to: next.state,
-        reason: next.reason,
-        changes: changesBetween<Partial<ValueColumns>>(row, shown),
+        ...states,
+        reason,
+        changes,
       });
+      return { ...row, ...columns, version: row.version + 1 };
     });
-    return { ...row, ...next, version: row.version + 1 };
   }
 }
 
-type ValueColumns = Pick<
-  Measurement,
-  'state' | 'outcome' | 'inputs' | 'reason' | 'comment' | 'enteredById' | 'enteredAt' | 'onBehalf'
->;
-
-const CLEARED: ValueColumns = {
-  state: 'missing',
-  outcome: null,
-  inputs: null,
-  reason: null,
-  comment: null,
-  enteredById: null,
-  enteredAt: null,
-  onBehalf: false,
-};
-
-/**
- * Asked again under a lock of the period: once it is closed nothing comes in, however early it was sent. A shared one,
- * so that on the last day the whole office does not queue behind each other's commits.
- */
-async function assertStillOpen(
-  manager: EntityManager,
-  viewer: Viewer,
-  row: MeasurementRow,
-  action: 'enter' | 'clear',
-): Promise<void> {
-  const period = await sharedRow(manager, Period, row.periodId);
-  const periodState = period?.state ?? 'closed';
-  assertCan(viewer, action, resourceOf(row), measurementSubject(row, { ...row, periodState }));
+/** What becomes of a value: its columns, and those of them that its history shows. */
+interface Change {
+  readonly reason: string | null;
+  readonly shown: Partial<Measurement>;
+  readonly columns: Partial<Measurement>;
 }
 
-/** Somebody else's words are told before the faults of one's own. */
-function assertVersion(row: MeasurementRow, expected: number): void {
-  if (row.version === expected) return;
-  const current = Object.assign(new Measurement(), row);
-  throw new DomainError('CONFLICT', { resource: resourceOf(row), id: row.id, expected, actual: row.version, current });
-}
+const notFound = (id: string): DomainError => new DomainError('NOT_FOUND', { resource: 'measurements', id });
 
 /** No seat of the person's own unit or position covers it: only the planner's does. */
-const isOnBehalf = (viewer: Viewer, row: MeasurementRow): boolean => {
+const isOnBehalf = ({ viewer, today }: Asking, row: MeasurementRow): boolean => {
   const own = { ...viewer, seats: viewer.seats.filter(({ role }) => role !== 'planner') };
-  return !can(own, 'enter', resourceOf(row), measurementSubject(row, row)).allowed;
+  return !can(own, 'enter', resourceOf(row), measurementSubject(row, today)).allowed;
 };

@@ -42,6 +42,7 @@ function applyFilter(query: SelectQueryBuilder<Measurement>, filter: Measurement
     query.andWhere('v.planId = (SELECT planId FROM plan_versions WHERE id = :versionId)', {
       versionId: filter.versionId,
     });
+  if (filter.states) query.andWhere('m.state IN (:...states)', { states: ['', ...filter.states] });
   if (filter.entered != null) query.andWhere(`m.state ${filter.entered ? '<>' : '='} :none`, { none: 'missing' });
   if (filter.individual != null) query.andWhere(`m.positionId IS ${filter.individual ? 'NOT NULL' : 'NULL'}`);
   if (filter.text?.trim())
@@ -117,6 +118,10 @@ export async function completenessOf(
     entered: Number(row.entered),
     notMeasurable: Number(row.notMeasurable),
     missing: Number(row.missing),
+    submitted: Number(row.submitted),
+    returned: Number(row.returned),
+    verified: Number(row.verified),
+    approved: Number(row.approved),
   }));
 }
 
@@ -130,6 +135,12 @@ const countsOf = (manager: EntityManager): SelectQueryBuilder<Measurement> =>
     .addSelect('m.positionId', 'positionId')
     .addSelect('po.title', 'positionTitle')
     .addSelect('COUNT(*)', 'due')
-    .addSelect(`SUM(CASE WHEN m.state <> 'missing' AND m.outcome = 'measured' THEN 1 ELSE 0 END)`, 'entered')
-    .addSelect(`SUM(CASE WHEN m.state <> 'missing' AND m.outcome <> 'measured' THEN 1 ELSE 0 END)`, 'notMeasurable')
-    .addSelect(`SUM(CASE WHEN m.state = 'missing' THEN 1 ELSE 0 END)`, 'missing');
+    .addSelect(counting(`m.outcome = 'measured'`), 'entered')
+    .addSelect(counting(`m.outcome IN ('notMeasurable', 'neutralised')`), 'notMeasurable')
+    .addSelect(counting(`m.state = 'missing' OR m.outcome = 'notReported'`), 'missing')
+    .addSelect(counting(`m.state = 'submitted'`), 'submitted')
+    .addSelect(counting(`m.state = 'returned'`), 'returned')
+    .addSelect(counting(`m.state = 'verified'`), 'verified')
+    .addSelect(counting(`m.state IN ('approved', 'consolidated')`), 'approved');
+
+const counting = (condition: string): string => `SUM(CASE WHEN ${condition} THEN 1 ELSE 0 END)`;

@@ -1,4 +1,4 @@
-import { Measurement } from '@albero/schema/model';
+import { Day, Decimal, Measurement } from '@albero/schema/model';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { listOf } from '../graphql/lists.ts';
 
@@ -22,6 +22,21 @@ export class Completeness {
   @Field(() => Int) due!: number;
   /** Measured, zero included. */
   @Field(() => Int) entered!: number;
+  /** Or asked to be neutralised. */
   @Field(() => Int) notMeasurable!: number;
+  /** Not entered, or confirmed as not reported. */
   @Field(() => Int) missing!: number;
+  @Field(() => Int) submitted!: number;
+  @Field(() => Int) returned!: number;
+  @Field(() => Int) verified!: number;
+  /** Consolidated ones included. */
+  @Field(() => Int) approved!: number;
+}
+
+/** What it was before: at an earlier period of the plan, or last year; a day and no figure where a date is measured. */
+@ObjectType({ simpleResolvers: true })
+export class PreviousValue {
+  @Field(() => Day) day!: string;
+  @Field(() => Decimal, { nullable: true }) value!: string | null;
+  @Field(() => Day, { nullable: true }) date!: string | null;
 }

@@ -1,10 +1,12 @@
 import type { Issue, Outcome } from '@albero/schema/contract';
 import type { Measurement, MeasurementInputs } from '@albero/schema/model';
-import { type Derived, deriveValue, type InputName, type Inputs, inputNames } from '@albero/schema/rules';
+import { checkValue, type Derived, type InputName, type Inputs, inputNames, warningsOf } from '@albero/schema/rules';
 import { invalid } from '../domain/errors.ts';
 import { cleanText, textFaults } from '../domain/text.ts';
 import { MOST_WORDS } from './measurement.inputs.ts';
 import type { MeasurementRow } from './measurement.rows.ts';
+import type { Former } from './previous.ts';
+import { WHOLE } from './slots.ts';
 
 /** What somebody typed. */
 export interface TypedValue {
@@ -12,37 +14,100 @@ export interface TypedValue {
   readonly inputs?: Inputs | null;
   readonly reason?: string | null;
   readonly comment?: string | null;
+  readonly actReference?: string | null;
 }
 
-export type NewValue = Pick<Measurement, 'outcome' | 'inputs' | 'reason' | 'comment'>;
+/** What a value says: the words and figures that somebody answers for. */
+export type ValueContent = Pick<Measurement, 'outcome' | 'inputs' | 'reason' | 'comment' | 'actReference'>;
 
-/** The value of a row, from its inputs. */
-export const derivedOf = (row: MeasurementRow): Derived => derive(row, row.outcome, row.inputs);
+/**
+ * The value of a row, from its inputs, with what is doubtful in it.
+ * @param today the business day
+ * @param formers the values before it, oldest first
+ */
+export const derivedOf = (row: MeasurementRow, today: string, formers: readonly Former[] = []): Derived =>
+  derive(row, row.outcome, row.inputs, { today, formers });
+
+/** What it was before, as far as there was something: last year, then the earlier periods. */
+export function previousOf(row: MeasurementRow, formers: readonly Former[]): Previous[] {
+  const { baselineYear, baselineValue, baselineDate } = row;
+  const last = { day: `${baselineYear}-12-31`, value: baselineValue, date: baselineDate };
+  const earlier = formers.map(({ day, outcome, inputs }): Previous => {
+    const { value, date } = derive(row, outcome, inputs, { today: END_OF_DAYS, formers: [] });
+    return { day, value, date };
+  });
+  return [...(baselineYear === null ? [] : [last]), ...earlier].filter(({ value, date }) => value ?? date);
+}
+
+export interface Previous {
+  readonly day: string;
+  readonly value: string | null;
+  readonly date: string | null;
+}
+
+/** What was accepted is not held against the day again. */
+const END_OF_DAYS = '9999-12-31';
+
+interface Against {
+  readonly today: string;
+  readonly formers: readonly Former[];
+}
 
 /**
  * What is kept of a value as typed: exactly the inputs of the kind, nothing half. No cases, or nothing over nothing, is
- * not measurable, and that always wants its reason.
+ * not measurable, and that always wants its reason; to be neutralised is asked for with a reason and the act or fact
+ * that it rests on.
  * @throws DomainError INVALID with the path of every fault
  */
-export function newValue(row: MeasurementRow, typed: TypedValue): NewValue {
+export function newValue(row: MeasurementRow, typed: TypedValue, today: string): ValueContent {
   const inputs = givenInputs(row, typed.inputs);
-  const found = derive(row, 'measured', inputs);
+  const found = derive(row, 'measured', inputs, { today, formers: [] });
   const outcome = outcomeOf(typed.outcome, found);
-  const reason = cleanText(typed.reason);
-  const comment = cleanText(typed.comment);
+  const [reason, comment] = [cleanText(typed.reason), cleanText(typed.comment)];
+  const isNeutralised = outcome === 'neutralised';
+  const actReference = isNeutralised ? cleanText(typed.actReference) : null;
   const issues = [
-    ...outcomeFaults(typed.outcome),
     ...(outcome === 'measured' || inputs ? inputFaults(found) : []),
     ...(outcome === 'notMeasurable' && inputs && found.state === 'measured' ? [IS_MEASURABLE] : []),
-    ...textFaults('reason', reason, { most: MOST_WORDS, required: outcome === 'notMeasurable' }),
+    ...textFaults('reason', reason, { most: MOST_WORDS, required: outcome !== 'measured' }),
+    ...textFaults('actReference', actReference, { most: MOST_WORDS, required: isNeutralised }),
     ...textFaults('comment', comment, { most: MOST_WORDS, required: false }),
   ];
   if (issues.length > 0) throw invalid(...issues);
-  return { outcome, inputs, reason: outcome === 'measured' ? null : reason, comment };
+  return { outcome, inputs, reason: outcome === 'measured' ? null : reason, comment, actReference };
 }
 
-const derive = (row: MeasurementRow, outcome: Outcome | null, inputs: Inputs | null): Derived =>
-  deriveValue({
+/**
+ * Whether a value can be sent: it is still right, and whatever is doubtful in it is explained.
+ * @throws DomainError INVALID
+ */
+export function assertCanBeSent(row: MeasurementRow, today: string, formers: readonly Former[]): void {
+  const found = derivedOf(row, today, formers);
+  const faults = inputFaults(found);
+  if (faults.length > 0) throw invalid(...faults);
+  const codes = [...new Set(warningsOf(found).map(({ code }) => code))];
+  if (codes.length > 0 && cleanText(row.comment) === null)
+    throw invalid({ path: 'comment', code: 'COMMENT_FOR_WARNING', params: { codes: codes.join(', ') } });
+}
+
+/**
+ * Whether nothing of the former content is left: neither a figure nor a text. Only then its authors answer for it no more.
+ */
+export function isWrittenAnew(before: ValueContent, after: ValueContent): boolean {
+  const figures = Object.entries(before.inputs ?? {}) as [InputName, unknown][];
+  const keepsFigure = figures.some(([name, figure]) => after.inputs?.[name] === figure);
+  const keepsText = TEXTS.some((name) => before[name] !== null && before[name] === after[name]);
+  return !keepsFigure && !keepsText;
+}
+const TEXTS = ['reason', 'comment', 'actReference'] as const;
+
+const derive = (
+  row: MeasurementRow,
+  outcome: Outcome | null,
+  inputs: Inputs | null,
+  { today, formers }: Against,
+): Derived =>
+  checkValue({
     kind: row.kind,
     inputs,
     outcome,
@@ -50,6 +115,11 @@ const derive = (row: MeasurementRow, outcome: Outcome | null, inputs: Inputs | n
     periodDay: row.periodDay,
     scaleMin: row.scaleMin,
     scaleMax: row.scaleMax,
+    today,
+    former: formers.findLast((former) => former.outcome === 'measured')?.inputs ?? null,
+    baselineValue: row.baselineValue,
+    isLast: Boolean(row.isLast),
+    isSlice: row.sliceKey !== WHOLE,
   });
 
 /** Only what was given, in the order of the kind; strangers stay, to be refused by name. */
@@ -63,10 +133,6 @@ function givenInputs(row: MeasurementRow, typed: Inputs | null | undefined): Mea
 
 const outcomeOf = (outcome: string, found: Derived): Outcome =>
   outcome === 'measured' && found.state === 'notMeasurable' ? 'notMeasurable' : (outcome as Outcome);
-
-/** Neutralising is not the unit's to decide. */
-const outcomeFaults = (outcome: string): Issue[] =>
-  outcome === 'measured' || outcome === 'notMeasurable' ? [] : [{ path: 'outcome', code: 'NOT_IN_LIST' }];
 
 const inputFaults = (found: Derived): Issue[] =>
   found.issues

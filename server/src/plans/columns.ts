@@ -23,7 +23,10 @@ const made = new WeakMap<ReadonlySet<string>, Columns>();
 /** What the derived fields, the rights and the order are worked out from. */
 const isKey = (name: string): boolean => /Id$|Key$/.test(name) || KEYS.has(name);
 const KEYS = new Set(
-  'id ordering state kind weight doubt authorIds endsOn outcome inputs targetDate scaleMin scaleMax'.split(' '),
+  [
+    'id ordering state kind weight doubt authorIds endsOn opensOn deadline outcome inputs targetDate scaleMin scaleMax',
+    'baselineYear baselineValue baselineDate evidenceRequired',
+  ].flatMap((line) => line.split(' ')),
 );
 
 /** Fields that are no columns, and that the keys suffice for. */
@@ -31,6 +34,7 @@ const FROM_KEYS = new Set(
   [
     'areas objectives indicators measurements individualSets periods period units unit leadUnit area servesArea body',
     'position indicator objective individualSet planVersion joint slice value issues code field severity',
+    'submittedByName verifiedByName approvedByName opinionByName entryLock previous day evidence openComments isLast',
     'counts individualObjectives individualIndicators missingWeights doubts totalWeight unweighted',
     'allowedActions blockedActions action reason submittedByName decidedByName enteredByName',
     'numerator denominator total cases sum responses baseNumerator baseDenominator done date __typename',

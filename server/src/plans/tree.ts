@@ -14,7 +14,16 @@ import {
 import type { EntityManager } from 'typeorm';
 import { prepared } from '../database/rows.ts';
 import { byId, type Loaders } from '../graphql/loaders.ts';
-import { type MeasurementRow, measurementsOf } from '../measurements/index.ts';
+import {
+  describeAll,
+  EXTENDED_TO,
+  formersAmong,
+  formersFor,
+  HAS_EVIDENCE,
+  type MeasurementRow,
+  measurementsOf,
+  type PlanValue,
+} from '../measurements/index.ts';
 import { columnsFor } from './columns.ts';
 import { countsFrom, countsOfVersion } from './counts.ts';
 import { readableSets, valueReader } from './nested.ts';
@@ -49,7 +58,11 @@ const UNITS = prepared(Unit, (q) => q.where('x.bodyId = :key'));
 const POSITIONS = prepared(Position, (q) => q.where('x.bodyId = :key'));
 const PERIODS = prepared(Period, (q) => q.where('x.planId = :key').orderBy('x.endsOn'));
 const MEASUREMENTS = prepared(Measurement, (q) =>
-  q.innerJoin(Period, 'p', 'p.id = x.periodId').where('p.planId = :key'),
+  q
+    .innerJoin(Period, 'p', 'p.id = x.periodId')
+    .addSelect(EXTENDED_TO('x'), 'extendedTo')
+    .addSelect(HAS_EVIDENCE('x'), 'hasEvidence')
+    .where('p.planId = :key'),
 );
 
 /** Rows with texts are sorted here: sorting them with a join makes the database write temporary tables on disk. */
@@ -61,7 +74,7 @@ export async function readAhead(viewer: Viewer, version: PlanVersion, { loaders,
   const found = await readWanted(loaders.manager, version, wanted);
   fillStructure(loaders, viewer, version, found);
   fillObjectives(loaders, found);
-  fillMeasurements(loaders, viewer, version, found);
+  fillMeasurements({ loaders, wanted }, viewer, version, found);
 }
 
 export interface ReadAhead {
@@ -127,46 +140,14 @@ function fillObjectives(loaders: Loaders, { areas, objectives, indicators, sets,
 }
 
 /** Values with what their indicator, period and version say of them, and only those that the reader may read. */
-function fillMeasurements(loaders: Loaders, viewer: Viewer, version: PlanVersion, found: Found): void {
+function fillMeasurements({ loaders, wanted }: ReadAhead, viewer: Viewer, version: PlanVersion, found: Found): void {
   const { indicators, measurements, periods } = found;
   if (!indicators || !measurements || !periods) return;
-  const isReadable = valueReader(viewer);
-  const indicator = new Map(indicators.map((each) => [each.lineageId, each]));
-  const period = indexed(periods);
+  const all = describeAll(measurements as PlanValue[], { version, indicators, periods }).filter(valueReader(viewer));
   const values = new Map<string, MeasurementRow[]>(indicators.map(({ id }) => [id, []]));
-  const days = new Map(periods.map(({ id }, day) => [id, day * MOST_SLICES]));
-  const place = ({ periodId, ordering }: Measurement): number => (days.get(periodId) ?? 0) + ordering;
-  for (const measurement of measurements.sort((a, b) => place(a) - place(b))) {
-    const defined = indicator.get(measurement.lineageId);
-    const at = period.get(measurement.periodId);
-    if (!defined || !at || !isReadable(measurement)) continue;
-    values.get(defined.id)?.push(described(measurement, { defined, at, version }));
-  }
+  for (const row of all) values.get(row.indicatorId)?.push(row);
   loaders.fill(measurementsOf(viewer), values);
-}
-
-/** More than one indicator has units. */
-const MOST_SLICES = 10_000;
-
-interface Described {
-  readonly defined: Indicator;
-  readonly at: Period;
-  readonly version: PlanVersion;
-}
-
-/** Written onto the row itself, one by one: it is this request's own, and there are hundreds. */
-function described(measurement: Measurement, { defined, at, version }: Described): MeasurementRow {
-  const row = measurement as Measurement & { -readonly [K in keyof MeasurementRow]: MeasurementRow[K] };
-  row.indicatorId = defined.id;
-  row.objectiveId = defined.objectiveId;
-  row.kind = defined.kind;
-  row.targetDate = defined.targetDate;
-  row.scaleMin = defined.scaleMin;
-  row.scaleMax = defined.scaleMax;
-  row.periodDay = at.endsOn;
-  row.periodState = at.state;
-  row.versionState = version.state;
-  return row;
+  if (wanted.has('issues') || wanted.has('previous')) loaders.fill(formersFor(viewer), formersAmong(all));
 }
 
 const indexed = <E extends { id: string }>(all: readonly E[]): Map<string, E> =>

@@ -1,5 +1,6 @@
 import type { Database } from '../database/database.ts';
 import { IndividualSetStore, individualSetWorkflow } from '../individual-sets/index.ts';
+import { measurementWorkflows } from '../measurements/measurement.workflow.ts';
 import { periodWorkflow } from '../periods/index.ts';
 import { planWorkflow } from '../plans/plan.workflow.ts';
 import { AdvanceService } from './advance.service.ts';
@@ -12,7 +13,12 @@ import { WorkflowResolver } from './workflow.resolver.ts';
 /** @param logFault keeps an unforeseen error and answers the number under which it is found */
 export function makeWorkflow(db: Database, logFault: (error: unknown) => string) {
   const sets = new IndividualSetStore(db);
-  const workflows: readonly Workflow[] = [planWorkflow, individualSetWorkflow(sets), periodWorkflow];
+  const workflows: readonly Workflow[] = [
+    planWorkflow,
+    individualSetWorkflow(sets),
+    ...measurementWorkflows,
+    periodWorkflow,
+  ];
   const steps = new AdvanceService(db, workflows, logFault);
   const substitutes = new SubstituteService(db, workflows);
   const histories = new HistoryService(db);
