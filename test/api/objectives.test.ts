@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { Measurement } from '../../schema/src/model/index.ts';
 import { type Client, eachDatabase, expectRefused } from '../kit/index.ts';
+import { draftOf, objectiveIn, planOf } from './drafts.ts';
 
 const LIST = `query ($filter: ObjectiveFilter, $page: PageInput, $sort: SortInput) {
   objectives(filter: $filter, page: $page, sort: $sort) { total items { id code weight joint area { code } } } }`;
@@ -110,7 +112,7 @@ eachDatabase(
 
       const answer = office.as('referente.legale').query(ORGANISE, { input: { id, expectedVersion: version } });
 
-      expect(allowedActions).toEqual([]);
+      expect(allowedActions).toEqual(['comment']);
       await expectRefused(answer, 'FORBIDDEN');
     });
 
@@ -120,8 +122,10 @@ eachDatabase(
       const answer = office.as('controllo').query(ORGANISE, { input: { id, expectedVersion: version } });
 
       expect({ allowedActions, blockedActions }).toEqual({
-        allowedActions: [],
+        allowedActions: ['comment'],
         blockedActions: [
+          { action: 'update', reason: 'PLAN_IN_FORCE' },
+          { action: 'delete', reason: 'PLAN_IN_FORCE' },
           { action: 'organise', reason: 'NOT_JOINT' },
           { action: 'settle', reason: 'NO_DOUBT' },
         ],
@@ -141,6 +145,23 @@ eachDatabase(
 
       expect(organiseObjective.version).toBe(version);
       expect((await planner.query(HISTORY, { id })).history).toEqual([]);
+    });
+
+    test('are organised in a draft too: it counts as a change of it, and opens no slots', async () => {
+      const planner = office.as('controllo');
+      const versionId = await draftOf(office);
+      const { version: before, ...plan } = await planOf(planner, versionId);
+      const joint = objectiveIn({ version: before, ...plan }, '08.01');
+      const slots = await office.db.read.count(Measurement);
+      const pooling = joint.indicators.map(({ id }) => ({ indicatorId: id, pooling: 'single' }));
+      const leadUnitId = joint.units[1]?.id;
+      const input = { id: joint.id, expectedVersion: joint.version, leadUnitId, pooling };
+
+      const { organiseObjective } = await planner.query(ORGANISE, { input });
+
+      expect(organiseObjective.leadUnit).toEqual({ code: joint.units[1]?.code });
+      expect((await planOf(planner, versionId)).version).toBe(before + 1);
+      expect(await office.db.read.count(Measurement)).toBe(slots);
     });
 
     test('a unit that takes no part cannot lead', async () => {

@@ -1,5 +1,5 @@
 import { Area, Objective } from '@albero/schema/model';
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { Requires } from '../access/requires.ts';
 import type { SignedIn } from '../graphql/context.ts';
 import type { ObjectiveEditingService } from './objective.editing.service.ts';
@@ -10,6 +10,8 @@ import {
   SetObjectiveWeightsInput,
   UpdateObjectiveInput,
 } from './objective.inputs.ts';
+import { writtenJson } from './objective.loaders.ts';
+import { isOperational } from './objective.subject.ts';
 import type { ObjectiveWeightService } from './objective.weights.ts';
 
 /** The planner's work on the operational objectives of a draft. */
@@ -65,5 +67,11 @@ export class ObjectiveEditingResolver {
     @Ctx() { viewer, now }: SignedIn,
   ): Promise<Area> {
     return this.weights.set(viewer, input.areaId, input.weights, now);
+  }
+
+  /** What is written in it, in the shape of ObjectiveInput; null for an individual one, which is written with its set. */
+  @FieldResolver(() => String, { nullable: true })
+  contentJson(@Root() objective: Objective, @Ctx() { loaders }: SignedIn): Promise<string> | null {
+    return isOperational(objective) ? writtenJson(objective, loaders) : null;
   }
 }
