@@ -24,6 +24,9 @@ export interface FilesParts {
 /** Answers the paths under /files/; false for any other. What is not foreseen is thrown. */
 export type FilesEndpoint = (req: IncomingMessage, res: ServerResponse, path: string) => Promise<boolean>;
 
+/** Of a body that is too large, how many times the most are read before the connection is cut. */
+const HEARD_OUT = 5;
+
 const UPLOAD = '/files/evidence';
 const DOWNLOAD = /^\/files\/evidence\/([0-9a-f-]{36})$/;
 
@@ -36,7 +39,7 @@ export const filesEndpoint =
       await route(parts, req, res, path);
     } catch (error) {
       // Read to the end, else the sender never hears the answer.
-      await swallow(req, 2 * parts.most);
+      await swallow(req, HEARD_OUT * parts.most);
       if (!(error instanceof DomainError)) throw error;
       sendRefusal(res, statusOf(error), error.code, error.params);
     }

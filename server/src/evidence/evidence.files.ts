@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream, type ReadStream } from 'node:fs';
+import { createReadStream, type ReadStream } from 'node:fs';
 import { link, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -32,6 +32,8 @@ export class EvidenceFiles {
   async receive(source: Readable): Promise<Incoming> {
     await this.#ready();
     const path = join(this.#incoming, randomUUID());
+    // Opened first: a stream that is over at once would else be cleaned up before its file is there.
+    const file = await open(path, 'wx', 0o600);
     const hash = createHash('sha256');
     let size = 0;
     const counted = async function* (pieces: AsyncIterable<Buffer>) {
@@ -42,7 +44,7 @@ export class EvidenceFiles {
       }
     };
     try {
-      await pipeline(source, counted, createWriteStream(path, { flags: 'wx', mode: 0o600, flush: true }));
+      await pipeline(source, counted, file.createWriteStream({ flush: true }));
     } catch (error) {
       await rm(path, { force: true });
       throw error;

@@ -30,6 +30,8 @@ export async function receiveUpload(req: IncomingMessage, files: EvidenceFiles, 
     words.set(name, word);
   });
   form.on('file', (_name, stream, { filename }) => {
+    // A short body may be over before anybody reads the stream: an error that nobody hears of would end the server.
+    stream.on('error', () => undefined);
     stream.once('limit', () => faults.push(tooLarge(most)));
     const taken = files.receive(stream).then((file) => ({ ...file, name: filename ?? '' }));
     // Waited for below; until then a stream that breaks off must not count as an error that nobody heard of.
@@ -56,7 +58,7 @@ const passThrough = (req: IncomingMessage, form: busboy.Busboy, most: number): P
       form.destroy();
       resolve(false);
     };
-    form.once('error', stop);
+    form.on('error', stop);
     form.once('close', () => resolve(true));
     req.once('close', () => !req.complete && stop());
     req.on('data', (piece: Buffer) => {
