@@ -6,6 +6,7 @@ const PACKAGE = new URL('../../package.json', import.meta.url);
 // A command is loaded when it is called: help, version and wrong usage need not wait for the database's code.
 const documents = () => import('./documents.ts');
 const settings = () => import('./settings.ts');
+const audit = () => import('./audit-commands.ts');
 
 /** The commands of `albero`. Results go to standard output, everything else to standard error. */
 export function makeProgram(): Command {
@@ -19,6 +20,7 @@ export function makeProgram(): Command {
     .showHelpAfterError('(--help mostra i comandi)');
   addDocuments(program);
   addCare(program);
+  addAudit(program);
   return program;
 }
 
@@ -59,4 +61,20 @@ function addCare(program: Command): void {
     .command('config')
     .description('mostra le impostazioni in vigore, senza segreti')
     .action(async () => (await settings()).configCommand());
+}
+
+function addAudit(program: Command): void {
+  program
+    .command('verify-audit')
+    .description('controlla che nessun atto sia stato cambiato, tolto o messo dentro')
+    .option('--anchor <file>', 'scrive un’ancora: l’impronta di tutti gli atti più vecchi di un minuto')
+    .option('--against <file>', 'confronta con un’ancora scritta prima: nulla fino a lì è stato tolto o riscritto')
+    .action(async (flags) => (await audit()).verifyAuditCommand(flags));
+  program
+    .command('grants')
+    .description('stampa i diritti dell’utente del programma su MySQL/MariaDB: gli atti si leggono e si aggiungono')
+    .requiredOption('--user <nome>', 'l’utente con cui il programma entra nel database')
+    .option('--host <host>', 'da dove entra', '%')
+    .option('--database <nome>', 'il database; altrimenti quello di DATABASE_URL')
+    .action(async (flags) => (await audit()).grantsCommand(flags));
 }

@@ -9,8 +9,16 @@ export function cliConfig(): Config {
 }
 
 /** Opens the configured database for one piece of work. @throws StartError when it cannot be used */
-export async function withDatabase<T>(work: (db: Database) => Promise<T>): Promise<T> {
-  const db = await openDatabase(cliConfig());
+export const withDatabase = <T>(work: (db: Database) => Promise<T>): Promise<T> => working(cliConfig(), work);
+
+/** The same as the user that may do everything, where there is one: the application's own may not delete acts. */
+export function withAllRights<T>(work: (db: Database) => Promise<T>): Promise<T> {
+  const config = cliConfig();
+  return working({ ...config, databaseUrl: config.migrationUrl ?? config.databaseUrl }, work);
+}
+
+async function working<T>(config: Config, work: (db: Database) => Promise<T>): Promise<T> {
+  const db = await openDatabase(config);
   try {
     return await work(db);
   } finally {

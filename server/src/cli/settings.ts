@@ -2,7 +2,7 @@ import { SETTINGS } from '../config.ts';
 import { migrate } from '../database/open.ts';
 import { isDemo, resetDemo } from '../demo/index.ts';
 import { WrongUsage } from './failures.ts';
-import { cliConfig, withDatabase } from './session.ts';
+import { cliConfig, withAllRights, withDatabase } from './session.ts';
 import { print, say } from './terminal.ts';
 
 /** `albero config`: every setting in force; of secrets only whether they are set. */
@@ -27,7 +27,7 @@ export async function migrateCommand(): Promise<void> {
 /** `albero demo --reset`: the demonstration starts over; any other data are refused. */
 export async function demoCommand({ reset = false }: { readonly reset?: boolean }): Promise<void> {
   if (!reset) throw new WrongUsage('Indicare --reset per ricominciare la dimostrazione da capo.');
-  await withDatabase(async (db) => {
+  await withAllRights(async (db) => {
     await resetDemo({ db, now: new Date() });
     print(`${JSON.stringify({ demo: await isDemo(db) })}\n`);
   });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { SigningKey, Unit } from '@albero/schema/model';
 import type { EntityManager } from 'typeorm';
+import { withoutKeepingActs } from '../database/acts-kept.ts';
 import { ENTITIES } from '../database/entities.ts';
 import { type Imported, readDocument } from '../documents/index.ts';
 import { hashPassword as argon2id, DEMO_PASSWORD } from '../sign-in/index.ts';
@@ -27,7 +28,9 @@ export async function resetDemo({ db, now, hashPassword = argon2id }: Seeding): 
 /** Children before parents; the key that signs access tokens stays. */
 async function emptyTables(manager: EntityManager): Promise<void> {
   await manager.createQueryBuilder().update(Unit).set({ parentId: null }).execute();
-  for (const entity of [...ENTITIES].reverse()) {
-    if (entity !== SigningKey) await manager.createQueryBuilder().delete().from(entity).execute();
-  }
+  await withoutKeepingActs(manager, async () => {
+    for (const entity of [...ENTITIES].reverse()) {
+      if (entity !== SigningKey) await manager.createQueryBuilder().delete().from(entity).execute();
+    }
+  });
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { SQLITE_ACTS_KEPT } from '../acts-kept.ts';
 
 /**
  * The year: plan versions and rimodulazioni, deadlines and extensions, values that are reviewed, evidence, comments,
@@ -93,7 +94,7 @@ const SQLITE_ACTS = [
   'CREATE TABLE "acts" ("id" varchar(36) PRIMARY KEY NOT NULL, "at" datetime(3) NOT NULL, "bodyId" varchar(36) NOT NULL, "personId" varchar(36), "onBehalfOfId" varchar(36), "role" varchar(64), "resource" varchar(64) NOT NULL, "recordId" varchar(36) NOT NULL, "action" varchar(64) NOT NULL, "fromState" varchar(64), "toState" varchar(64), "reason" text, "changes" text, "seq" integer NOT NULL, "hash" varchar(64) NOT NULL, CONSTRAINT "fk_acts_person" FOREIGN KEY ("personId") REFERENCES "people" ("id") ON DELETE RESTRICT ON UPDATE RESTRICT)',
   'CREATE UNIQUE INDEX "uq_acts_chain" ON "acts" ("resource", "recordId", "seq")',
 ];
-const SQLITE_ACTS_DONE = ['DROP TABLE "acts_before"'];
+const SQLITE_ACTS_DONE = ['DROP TABLE "acts_before"', ...SQLITE_ACTS_KEPT];
 const MYSQL_ACTS = [
   'ALTER TABLE `acts` ADD COLUMN `onBehalfOfId` varchar(36) NULL, ADD COLUMN `seq` int NULL, ADD COLUMN `hash` varchar(64) NULL',
 ];
