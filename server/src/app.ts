@@ -11,6 +11,7 @@ import { makeHandler } from './http/handler.ts';
 import { makeHealth } from './http/health.ts';
 import { makePage } from './http/page.ts';
 import { type Log, makeLog } from './log.ts';
+import type { PostOffice } from './messages/index.ts';
 import { makeResolvers } from './resolvers.ts';
 import { makeServices, type Services } from './services.ts';
 
@@ -26,6 +27,8 @@ export interface AppParts {
 export interface App {
   readonly handler: RequestListener;
   readonly services: Services;
+  /** Sends the mail once it is started; null: this installation has no mail server. */
+  readonly mail: PostOffice | null;
   /** Ends what the application started; the database stays its opener's. */
   readonly close: () => Promise<void>;
 }
@@ -41,10 +44,16 @@ export async function createApp({ config, db, ...given }: AppParts): Promise<App
     graphql: graphqlEndpoint({ apollo, schema, devApi: config.devApi, contextOf }),
     signIn: services.signIn,
     files: filesEndpoint({ ...services.evidence, contextOf }),
+    calendar: services.calendar.endpoint,
     health: makeHealth(db),
     page: makePage(pages),
     log,
     isSecure: config.isSecure,
   });
-  return { handler, services, close: () => apollo.stop() };
+  const mail = services.messages.postOffice;
+  const close = async () => {
+    await mail?.stop();
+    await apollo.stop();
+  };
+  return { handler, services, mail, close };
 }

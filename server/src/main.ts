@@ -27,6 +27,7 @@ async function start(): Promise<void> {
   const app = await createApp({ config, db, log });
   const server = await listen(app.handler, config);
   stopOnSignals({ server, app, db }, log);
+  app.mail?.start();
   console.log(greeting(config, server, people));
 }
 
@@ -74,7 +75,7 @@ function stopOnSignals(running: Running, log: Log): void {
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled rejection'));
 }
 
-/** Takes no more requests, ends those under way, closes the database. */
+/** Takes no more requests, ends those under way and the mail, closes the database. */
 async function stop({ server, app, db }: Running, log: Log): Promise<void> {
   const force = setTimeout(() => server.closeAllConnections(), PATIENCE_MS);
   const last = setTimeout(() => process.exit(1), PATIENCE_MS + 1_500);

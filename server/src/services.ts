@@ -1,4 +1,5 @@
 import { makeAreas } from './areas/index.ts';
+import { makeCalendar } from './calendar/index.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database/database.ts';
 import { makeEvidence } from './evidence/index.ts';
@@ -6,6 +7,7 @@ import { logInternal } from './graphql/format-error.ts';
 import { makeIndividualSets } from './individual-sets/index.ts';
 import type { Log } from './log.ts';
 import { makeMeasurements } from './measurements/index.ts';
+import { makeMessages } from './messages/index.ts';
 import { makeObjectives } from './objectives/index.ts';
 import { makeOrganisation } from './organisation/index.ts';
 import { makePeriods } from './periods/index.ts';
@@ -26,10 +28,15 @@ export type Services = ReturnType<typeof makeServices>;
 /** Composition: every service once, with what it needs. Each module makes its own and the resolvers that ask them. */
 export function makeServices({ db, config, clock, log }: ServiceParts) {
   const evidence = makeEvidence(db, config);
+  const tasks = makeTasks(db, config);
+  const messages = makeMessages({ db, config, clock, log, tasks: tasks.service });
+  const calendar = makeCalendar({ db, config, clock });
   return {
     db,
     signIn: makeSignIn({ db, config, clock }),
     evidence,
+    messages,
+    calendar,
     modules: [
       makeOrganisation(db, config),
       makePlans(db),
@@ -39,7 +46,9 @@ export function makeServices({ db, config, clock, log }: ServiceParts) {
       makeIndividualSets(db),
       makeMeasurements(db),
       evidence,
-      makeTasks(db, config),
+      tasks,
+      messages,
+      calendar,
       makeWorkflow(db, (error) => logInternal(log, error)),
     ],
   };

@@ -7,3 +7,8 @@ const ROME = new Intl.DateTimeFormat('sv-SE', {
   month: '2-digit',
   day: '2-digit',
 });
+
+/** The hour of the day in Europe/Rome at an instant, 0 to 23. */
+export const romeHour = (instant: Date): number => Number(HOUR.format(instant));
+
+const HOUR = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome', hour: '2-digit', hourCycle: 'h23' });

@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { CalendarEndpoint } from '../calendar/index.ts';
 import type { FilesEndpoint } from '../evidence/index.ts';
 import type { Endpoint } from '../graphql/endpoint.ts';
 import { logInternal } from '../graphql/format-error.ts';
@@ -12,6 +13,7 @@ export interface HandlerParts {
   readonly graphql: Endpoint;
   readonly signIn: Pick<SignIn, 'handle'>;
   readonly files: FilesEndpoint;
+  readonly calendar: CalendarEndpoint;
   readonly health: () => Promise<boolean>;
   readonly page: Page;
   readonly log: Log;
@@ -36,6 +38,7 @@ async function route(parts: HandlerParts, req: IncomingMessage, res: ServerRespo
     return sendJson(res, isUp ? 200 : 503, { status: isUp ? 'ok' : 'away' });
   }
   if (await parts.files(req, res, url.pathname)) return;
+  if (await parts.calendar(req, res, url.pathname)) return;
   if (url.pathname.startsWith('/auth/') && (await parts.signIn.handle(req, res, url))) return;
   if (url.pathname.startsWith('/auth/') || !(await parts.page(req, res, url.pathname)))
     notFound(req, res, url.pathname);

@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer';
 import type { MailConfig } from '../config.ts';
+import { ADDRESS } from './words.ts';
 
 export interface Mail {
   readonly id: string;
@@ -15,14 +16,14 @@ export type Deliver = (mail: Mail) => Promise<void>;
 const PATIENCE = { connectionTimeout: 5_000, greetingTimeout: 5_000, socketTimeout: 10_000, dnsTimeout: 5_000 };
 
 /** Delivery by SMTP. The Message-ID is made from the row, so that a second copy of the same mail can be recognised. */
-export function smtpDelivery({ smtpUrl, from }: MailConfig): Deliver {
+export function smtpDelivery({ smtpUrl, from }: MailConfig, publicUrl: string): Deliver {
   const transport = createTransport({ ...PATIENCE, url: smtpUrl, disableFileAccess: true, disableUrlAccess: true });
   return async ({ id, to, subject, text }) => {
     await transport.sendMail({
       from,
       to: { name: '', address: to },
       subject,
-      text,
+      text: text.replaceAll(ADDRESS, publicUrl),
       messageId: messageId(id, from),
       headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
     });

@@ -9,8 +9,8 @@ import {
   Position,
   Proposal,
 } from '@albero/schema/model';
+import { formatDay } from '@albero/schema/rules';
 import type { EntityManager } from 'typeorm';
-import { readDay } from './words.ts';
 
 /** How a record is called in a mail, and its page. */
 export interface Place {
@@ -62,7 +62,7 @@ async function titleOfValue(manager: EntityManager, id: string): Promise<string>
     .addSelect('i.name', 'name')
     .where('m.id = :id', { id })
     .getRawOne<{ day: string; code: string | null; name: string | null }>();
-  return `Obiettivo ${found?.code ?? ''}, valore al ${readDay(found?.day ?? '')} dell’indicatore «${found?.name ?? ''}»`;
+  return `Obiettivo ${found?.code ?? ''}, valore al ${formatDay(found?.day ?? '')} dell’indicatore «${found?.name ?? ''}»`;
 }
 
 /** Each value of the pages stands under one word, whoever's it is. */

@@ -49,8 +49,14 @@ export class Sender {
     return sent;
   }
 
-  async stop(): Promise<void> {
+  /** Begins no further mail. */
+  finish(): void {
     this.#isStopping = true;
+  }
+
+  /** Another server may go on at once. */
+  async stop(): Promise<void> {
+    this.finish();
     if (this.#held) await releaseLease(this.parts.db, this.#held, this.parts.clock());
     this.#held = null;
   }

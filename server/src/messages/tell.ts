@@ -1,9 +1,10 @@
 import { covers, type Resource, reach } from '@albero/schema/contract';
+import { formatDay } from '@albero/schema/rules';
 import type { EntityManager } from 'typeorm';
 import { viewersOn } from '../access/viewers.ts';
 import { romeDay } from '../domain/calendar.ts';
 import { queueMessage } from './queue.ts';
-import { letter, readDay } from './words.ts';
+import { letter } from './words.ts';
 
 /* What is told to persons without a step of a workflow; each is called in the transaction of its cause. */
 
@@ -53,7 +54,7 @@ export const tellSubstitution = (
     ...letter({
       subject: 'Agisci per conto di un’altra persona',
       text: [
-        `Dal ${readDay(days.validFrom)}${days.validTo ? ` al ${readDay(days.validTo)}` : ''} agisci per conto di ${originPersonName}.`,
+        `Dal ${formatDay(days.validFrom)}${days.validTo ? ` al ${formatDay(days.validTo)}` : ''} agisci per conto di ${originPersonName}.`,
         'Quello che aspetta una decisione sta in «Da fare».',
       ],
       path: '/#/',
@@ -81,7 +82,7 @@ export async function tellExtension(manager: EntityManager, extension: Extension
   );
   const told = letter({
     subject: 'C’è una proroga per i valori',
-    text: [`I valori al ${readDay(endsOn)} si possono inserire fino al ${readDay(until)}.`],
+    text: [`I valori al ${formatDay(endsOn)} si possono inserire fino al ${formatDay(until)}.`],
     path: `/#/measurements?period=${periodId}`,
   });
   for (const { personId } of own)

@@ -26,6 +26,3 @@ export function letter({ subject, text, quoted = null, path }: Told): Letter {
   const said = quoted === null ? [] : [quoted.replace(/^/gm, '  ')];
   return { subject, body: [...text, ...said, `Per vedere: ${ADDRESS}${path}`, FOOT].join('\n\n') };
 }
-
-/** `2023-06-30` as it is read: 30/06/2023. */
-export const readDay = (day: string): string => day.split('-').reverse().join('/');

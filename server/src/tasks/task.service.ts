@@ -1,34 +1,49 @@
-import { mayEver, type Role, reach, type SetState, type Viewer } from '@albero/schema/contract';
+import { mayEver, reach, type SetState, type Viewer } from '@albero/schema/contract';
+import type { EscalationDays } from '../config.ts';
 import type { Database } from '../database/database.ts';
-import { measurementReach } from '../measurements/index.ts';
+import { commentTasks } from './comment-tasks.ts';
+import { planSteps, proposals } from './plan-tasks.ts';
 import {
   countDoubts,
+  failedMessages,
   livingPeriods,
   livingSets,
-  missingValues,
-  onBehalfValues,
   toDecide,
   unorganised,
   unreadyPeople,
-  type ValuesDue,
   versionsInForce,
 } from './task.store.ts';
+import { about, task, withRoles } from './task.ts';
 import type { Task, TaskKind } from './task.types.ts';
+import { type Asked, lateValues, onBehalf, ownValues, resultsToRead, valuesToDecide } from './value-tasks.ts';
 
-/** What must I do now? Answered from the seats held today, the most urgent first; nothing to do is an empty list. */
+/**
+ * What must I do now? Answered from the seats held today and from what is open today: whoever takes over an office finds
+ * what waits there and nothing of what is done. The nearest last day first; nothing to do is an empty list.
+ */
 export class TaskService {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly escalation: EscalationDays,
+  ) {}
 
   async list(viewer: Viewer, today: string): Promise<Task[]> {
+    const asked: Asked = { manager: this.db.read, viewer, today };
     const found = await Promise.all([
       this.#ownSets(viewer),
       this.#setsToDecide(viewer),
-      this.#ownValues(viewer),
-      this.#ofPlanner(viewer, today),
+      ownValues(asked),
+      valuesToDecide(asked),
+      lateValues(asked, this.escalation),
+      planSteps(asked),
+      proposals(asked),
+      commentTasks(asked),
+      this.#ofPlanner(asked),
+      resultsToRead(asked),
       this.#toRead(viewer),
       this.#people(viewer, today),
     ]);
-    return found.flat();
+    return found.flat().sort(byLastDay);
   }
 
   async #ownSets(viewer: Viewer): Promise<Task[]> {
@@ -50,49 +65,43 @@ export class TaskService {
     );
   }
 
-  /** The values of the own unit and position; what the planner may enter in others' place is no task of the planner's. */
-  async #ownValues(viewer: Viewer): Promise<Task[]> {
-    const own = withRoles(viewer, 'positionHead', 'contact');
-    if (own.seats.length === 0) return [];
-    return ofValues('enterValues', await missingValues(this.db.read, measurementReach(own, 'enter')));
-  }
-
-  async #ofPlanner(viewer: Viewer, today: string): Promise<Task[]> {
+  async #ofPlanner(asked: Asked): Promise<Task[]> {
+    const { viewer, today } = asked;
     if (!mayEver(viewer, 'organise', 'objectives')) return [];
     const planner = withRoles(viewer, 'planner');
-    const [objectives, doubts, periods, onBehalf] = await Promise.all([
+    const [objectives, doubts, periods, ofOthers] = await Promise.all([
       unorganised(this.db.read, planner),
       countDoubts(this.db.read, reach(planner, 'settle', 'objectives')),
       livingPeriods(this.db.read, reach(planner, 'open', 'periods')),
-      onBehalfValues(this.db.read, measurementReach(planner, 'enter')),
+      onBehalf(asked),
     ]);
-    const toOpen = periods.filter(({ state, endsOn }) => state === 'planned' && endsOn <= today);
+    const toOpen = periods.filter(({ state, endsOn, opensOn }) => state === 'planned' && (opensOn ?? endsOn) <= today);
     const toClose = periods.filter(({ state, missing }) => state === 'open' && missing === 0);
     return [
       ...about('organiseObjectives', 'objectives', objectives),
       ...(doubts > 0 ? [task('settleDoubts', 'objectives', { count: doubts })] : []),
-      ...toOpen.map(({ id, endsOn }) => task('openPeriod', 'periods', { count: 1, recordId: id, dueOn: endsOn })),
-      ...toClose.map(({ id, endsOn }) => task('closePeriod', 'periods', { count: 1, recordId: id, dueOn: endsOn })),
-      ...ofValues('checkOnBehalf', onBehalf),
+      ...toOpen.map(({ id, endsOn, opensOn }) => period('openPeriod', { id, endsOn, dueOn: opensOn })),
+      ...toClose.map(({ id, endsOn, deadline }) => period('closePeriod', { id, endsOn, dueOn: deadline })),
+      ...ofOthers,
     ];
   }
 
   async #toRead(viewer: Viewer): Promise<Task[]> {
-    const followers = withRoles(viewer, 'planner', 'hr', 'oiv');
     const readers = withRoles(viewer, 'oiv', 'board');
-    const [missing, versions] = await Promise.all([
-      followers.seats.length > 0 ? missingValues(this.db.read, measurementReach(followers, 'read')) : [],
-      readers.seats.length > 0 ? versionsInForce(this.db.read, reach(readers, 'read', 'plans')) : [],
-    ]);
-    return [...ofValues('readResults', summed(missing)), ...about('readPlan', 'plans', versions)];
+    if (readers.seats.length === 0) return [];
+    return about('readPlan', 'plans', await versionsInForce(this.db.read, reach(readers, 'read', 'plans')));
   }
 
   async #people(viewer: Viewer, today: string): Promise<Task[]> {
     if (!mayEver(viewer, 'create', 'seats')) return [];
-    const people = await unreadyPeople(this.db.read, reach(viewer, 'update', 'people'), today);
+    const [people, failed] = await Promise.all([
+      unreadyPeople(this.db.read, reach(viewer, 'update', 'people'), today),
+      failedMessages(this.db.read, reach(viewer, 'retry', 'messages')),
+    ]);
     return [
       ...about('peopleWithoutSeat', 'people', people.withoutSeat),
       ...about('peopleWithoutPassword', 'people', people.withoutPassword),
+      ...(failed > 0 ? [task('failedMessages', 'messages', { count: failed })] : []),
     ];
   }
 }
@@ -103,38 +112,11 @@ const OF_OWN_SET: Partial<Record<SetState, TaskKind>> = {
   submitted: 'waitSet',
 };
 
-type About = Pick<Task, 'count'> & Partial<Pick<Task, 'recordId' | 'dueOn'>>;
+const period = (
+  kind: TaskKind,
+  { id, endsOn, dueOn }: { readonly id: string; readonly endsOn: string; readonly dueOn: string | null },
+): Task => task(kind, 'periods', { count: 1, recordId: id, dueOn, periodDay: endsOn });
 
-const task = (kind: TaskKind, resource: string, { count, recordId = null, dueOn = null }: About): Task => ({
-  kind,
-  count,
-  resource,
-  recordId,
-  dueOn,
-});
-
-/** One task about all these records; the record itself when it is the only one. */
-const about = (kind: TaskKind, resource: string, ids: readonly string[]): Task[] =>
-  ids.length === 0
-    ? []
-    : [task(kind, resource, { count: ids.length, recordId: ids.length === 1 ? (ids[0] ?? null) : null })];
-
-const ofValues = (kind: TaskKind, values: readonly ValuesDue[]): Task[] =>
-  values.map(({ periodId, endsOn, count, isIndividual }) =>
-    task(kind, isIndividual ? 'individualMeasurements' : 'measurements', { count, recordId: periodId, dueOn: endsOn }),
-  );
-
-/** Whoever follows the whole does not tell units from positions. */
-function summed(values: readonly ValuesDue[]): ValuesDue[] {
-  const byPeriod = new Map<string, ValuesDue>();
-  for (const value of values) {
-    const count = (byPeriod.get(value.periodId)?.count ?? 0) + value.count;
-    byPeriod.set(value.periodId, { ...value, isIndividual: false, count });
-  }
-  return [...byPeriod.values()];
-}
-
-const withRoles = (viewer: Viewer, ...roles: Role[]): Viewer => ({
-  ...viewer,
-  seats: viewer.seats.filter(({ role }) => roles.includes(role)),
-});
+/** Those without a last day after those with one, as they stand. */
+const byLastDay = (a: Task, b: Task): number =>
+  a.dueOn === b.dueOn ? 0 : (a.dueOn ?? '9999') < (b.dueOn ?? '9999') ? -1 : 1;

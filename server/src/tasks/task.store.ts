@@ -1,68 +1,21 @@
-import { can, type Reach, reach, type Viewer } from '@albero/schema/contract';
+import { can, type ProposalState, type Reach, reach, type Viewer } from '@albero/schema/contract';
 import {
   Area,
   Indicator,
   IndividualSet,
   Measurement,
+  Message,
   Objective,
   ObjectiveUnit,
   Period,
   Person,
   PlanVersion,
+  Proposal,
   SeatRecord,
 } from '@albero/schema/model';
 import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { within } from '../access/within.ts';
 import { rows, select } from '../database/rows.ts';
-import { inMeasurementReach, type MeasurementReach } from '../measurements/index.ts';
-
-export interface ValuesDue {
-  readonly periodId: string;
-  readonly endsOn: string;
-  /** Of the position's individual objectives, or of the unit. */
-  readonly isIndividual: boolean;
-  readonly count: number;
-}
-
-/** Values of open periods that nobody entered yet, within a reach. */
-export const missingValues = (manager: EntityManager, where: MeasurementReach): Promise<ValuesDue[]> =>
-  countedByPeriod(openValues(manager, where).andWhere('m.state IN (:...due)', { due: ['missing', 'returned'] }));
-
-/** Values of open periods that the planner entered in a unit's place, and nobody has verified. */
-export const onBehalfValues = (manager: EntityManager, where: MeasurementReach): Promise<ValuesDue[]> =>
-  countedByPeriod(openValues(manager, where).andWhere('m.onBehalf = :yes AND m.state = :draft', YES_AND_DRAFT));
-
-const YES_AND_DRAFT = { yes: true, draft: 'draft' };
-
-const openValues = (manager: EntityManager, where: MeasurementReach): SelectQueryBuilder<Measurement> =>
-  manager
-    .createQueryBuilder(Measurement, 'm')
-    .innerJoin(Period, 'p', 'p.id = m.periodId AND p.state = :open', { open: 'open' })
-    .innerJoin(PlanVersion, 'v', 'v.inForceFor = p.planId')
-    .innerJoin(Indicator, 'i', 'i.versionId = v.id AND i.lineageId = m.lineageId')
-    .where(inMeasurementReach(where));
-
-const IS_INDIVIDUAL = 'CASE WHEN m.positionId IS NULL THEN 0 ELSE 1 END';
-
-async function countedByPeriod(query: SelectQueryBuilder<Measurement>): Promise<ValuesDue[]> {
-  const found = await query
-    .select('p.id', 'periodId')
-    .addSelect('p.endsOn', 'endsOn')
-    .addSelect(IS_INDIVIDUAL, 'individual')
-    .addSelect('COUNT(*)', 'count')
-    .groupBy('p.id')
-    .addGroupBy('p.endsOn')
-    .addGroupBy(IS_INDIVIDUAL)
-    .orderBy('p.endsOn')
-    .addOrderBy('individual')
-    .getRawMany<{ periodId: string; endsOn: string; individual: number | string; count: number | string }>();
-  return found.map(({ periodId, endsOn, individual, count }) => ({
-    periodId,
-    endsOn,
-    isIndividual: Number(individual) === 1,
-    count: Number(count),
-  }));
-}
 
 /** Sets within a reach whose version still lives. */
 export function livingSets(manager: EntityManager, where: Reach): Promise<IndividualSet[]> {
@@ -114,7 +67,7 @@ export async function countDoubts(manager: EntityManager, where: Reach): Promise
   return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
 }
 
-export interface PeriodDue extends Pick<Period, 'id' | 'endsOn' | 'state'> {
+export interface PeriodDue extends Pick<Period, 'id' | 'endsOn' | 'opensOn' | 'deadline' | 'state'> {
   readonly missing: number;
 }
 
@@ -126,11 +79,15 @@ export async function livingPeriods(manager: EntityManager, where: Reach): Promi
     .leftJoin(Measurement, 'm', 'm.periodId = p.id AND m.state = :missing', { missing: 'missing' })
     .select('p.id', 'id')
     .addSelect('p.endsOn', 'endsOn')
+    .addSelect('p.opensOn', 'opensOn')
+    .addSelect('p.deadline', 'deadline')
     .addSelect('p.state', 'state')
     .addSelect('COUNT(m.id)', 'missing')
     .where('p.state <> :closed', { closed: 'closed' })
     .groupBy('p.id')
     .addGroupBy('p.endsOn')
+    .addGroupBy('p.opensOn')
+    .addGroupBy('p.deadline')
     .addGroupBy('p.state')
     .orderBy('p.endsOn');
   const found = await within(query, where, { bodyId: 'p.bodyId' }).getRawMany<PeriodDue>();
@@ -141,6 +98,28 @@ export async function livingPeriods(manager: EntityManager, where: Reach): Promi
 export async function versionsInForce(manager: EntityManager, where: Reach): Promise<string[]> {
   const query = select(manager, PlanVersion, 'v').where('v.inForceFor IS NOT NULL').orderBy('v.year', 'DESC');
   return (await rows(within(query, where, { bodyId: 'v.bodyId', unitId: 'v.bodyId' }))).map(({ id }) => id);
+}
+
+/** Versions on their way to adoption, within a reach. */
+export function versionsUnderWay(manager: EntityManager, where: Reach): Promise<PlanVersion[]> {
+  const states = ['draft', 'underReview', 'proposed', 'approved'];
+  const query = select(manager, PlanVersion, 'v').where('v.state IN (:...states)', { states }).orderBy('v.year');
+  return rows(within(query.addOrderBy('v.number'), where, { bodyId: 'v.bodyId', unitId: 'v.bodyId' }));
+}
+
+/** Proposals in a state, of versions that still take them, within a reach. */
+export function proposalsIn(manager: EntityManager, where: Reach, state: ProposalState): Promise<Proposal[]> {
+  const query = select(manager, Proposal, 'x')
+    .innerJoin(PlanVersion, 'v', 'v.id = x.versionId AND v.state = :draft', { draft: 'draft' })
+    .where('x.state = :state', { state })
+    .orderBy('x.createdAt');
+  return rows(within(query, where, { bodyId: 'x.bodyId', unitId: 'x.unitId' }));
+}
+
+/** E-mails that were given up. */
+export async function failedMessages(manager: EntityManager, where: Reach): Promise<number> {
+  const query = manager.createQueryBuilder(Message, 'm').where('m.state = :failed', { failed: 'failed' });
+  return within(query, where, { bodyId: 'm.bodyId' }).getCount();
 }
 
 /** People who cannot do anything yet: without a seat from today on, or without a password. */

@@ -4,10 +4,25 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 /** The words of the tasks; the pages have the sentence for each. */
 export const TASK_KINDS = [
   'enterValues',
+  'reviseValues',
+  'submitValues',
+  'verifyValues',
+  'approveValues',
+  'consolidateValues',
+  'giveOpinions',
+  'lateUnits',
   'completeSet',
   'reviseSet',
   'waitSet',
   'decideSets',
+  'completePlan',
+  'proposePlan',
+  'approvePlan',
+  'adoptPlan',
+  'decideProposals',
+  'reviseProposal',
+  'mentioned',
+  'openComments',
   'organiseObjectives',
   'settleDoubts',
   'openPeriod',
@@ -17,6 +32,7 @@ export const TASK_KINDS = [
   'readPlan',
   'peopleWithoutSeat',
   'peopleWithoutPassword',
+  'failedMessages',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
@@ -30,6 +46,8 @@ export class Task {
   @Field(() => String) resource!: string;
   /** The one record to open; the period when the task is about values; null: several. */
   @Field(() => ID, { nullable: true }) recordId!: string | null;
-  /** The day of the period it is about. */
+  /** The last day for it; of several, the first of them. null: no day is set. */
   @Field(() => Day, { nullable: true }) dueOn!: string | null;
+  /** The day of measurement of the period it is about. */
+  @Field(() => Day, { nullable: true }) periodDay!: string | null;
 }

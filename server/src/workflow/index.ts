@@ -1,6 +1,7 @@
 import type { Database } from '../database/database.ts';
 import { IndividualSetStore, individualSetWorkflow } from '../individual-sets/index.ts';
 import { measurementWorkflows } from '../measurements/measurement.workflow.ts';
+import { messageWorkflow } from '../messages/message.workflow.ts';
 import { periodWorkflow } from '../periods/index.ts';
 import { planWorkflow } from '../plans/plan.workflow.ts';
 import { AdvanceService } from './advance.service.ts';
@@ -18,6 +19,7 @@ export function makeWorkflow(db: Database, logFault: (error: unknown) => string)
     individualSetWorkflow(sets),
     ...measurementWorkflows,
     periodWorkflow,
+    messageWorkflow,
   ];
   const steps = new AdvanceService(db, workflows, logFault);
   const substitutes = new SubstituteService(db, workflows);

@@ -3,6 +3,7 @@ import {
   Conflict,
   IndividualSet,
   Measurement,
+  Message,
   Objective,
   ObjectiveUnit,
   Period,
@@ -16,6 +17,7 @@ import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import { firstRow, rows, select } from '../database/rows.ts';
 import { individualSetSubject } from '../individual-sets/individual-set.subject.ts';
 import { resourceOf } from '../measurements/measurement.subject.ts';
+import { messageSubject } from '../messages/message.service.ts';
 import { objectiveSubject } from '../objectives/objective.subject.ts';
 import { conflictSubject, personSubject, positionSubject, seatSubject, unitSubject } from '../organisation/subjects.ts';
 import { periodSubject } from '../periods/period.subject.ts';
@@ -62,6 +64,11 @@ export const READABLE = {
   async periods(manager, id) {
     const period = await row(manager, Period, id);
     return period && as('periods', periodSubject(period));
+  },
+
+  async messages(manager, id) {
+    const message = await row(manager, Message, id);
+    return message && as('messages', messageSubject(message));
   },
 
   async units(manager, id) {
