@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { openDatabase } from '../server/src/database/open.ts';
 import { DATABASE_KINDS, type OwnDatabase, ownDatabase } from './kit/database-kinds.ts';
 
 const PLAN = fileURLToPath(new URL('../server/plans/albero-2023-2025.json', import.meta.url));
@@ -115,6 +116,51 @@ describe.each(DATABASE_KINDS)('the command line (%s)', (kind) => {
   }, 60_000);
 });
 
+describe.each(DATABASE_KINDS)('the audit (%s)', (kind) => {
+  let own: OwnDatabase;
+  beforeEach(async () => {
+    own = await ownDatabase(kind, inject('templates'), 'demo');
+  });
+  afterEach(() => own.drop());
+
+  test('is told whole, anchored once, and compared with the anchor', async () => {
+    const env = settingsOf(own);
+
+    const whole = await albero(['verify-audit', '--anchor', 'ancora.json'], env);
+    const again = await albero(['verify-audit', '--anchor', 'ancora.json'], env);
+    const kept = await albero(['verify-audit', '--against', 'ancora.json'], env);
+
+    expect(whole).toMatchObject({ status: 0, out: expect.stringMatching(/^Atti: \d+\. .*Irregolarità: 0\.\n$/) });
+    expect(JSON.parse(await readFile(join(folder, 'ancora.json'), 'utf8'))).toMatchObject({
+      format: 'albero-anchor/1',
+    });
+    expect(again).toMatchObject({ status: 1, err: expect.stringContaining('Non riesco a scrivere') });
+    expect(kept).toMatchObject({ status: 0, err: expect.stringContaining('sono quelli dell’ancora') });
+    expect(await albero(['verify-audit', '--against', 'assente.json'], env)).toMatchObject({ status: 1 });
+  }, 60_000);
+
+  test('ends with status 1 when an act was changed, and names it', async () => {
+    const db = await openDatabase(own.config);
+    if (db.isEmbedded) await db.source.query('DROP TRIGGER "acts_unchanged"');
+    await db.source.query("UPDATE acts SET reason = 'Mai detto'");
+    await db.close();
+
+    const { status, out, err } = await albero(['verify-audit'], settingsOf(own));
+
+    expect({ status, out }).toMatchObject({ status: 1, out: expect.stringMatching(/Irregolarità: [1-9]/) });
+    expect(err).toMatch(/individualSets \S+, atto n\. 1 del \S+: non corrisponde alla sua impronta/);
+  }, 60_000);
+});
+
+test('the rights of the application’s user are printed table by table, without the one to change acts', async () => {
+  const { status, out } = await albero(['grants', '--user', 'albero_app'], { DATABASE_URL: 'mysql://u:p@db/albero' });
+
+  expect(status).toBe(0);
+  expect(out).toContain("GRANT SELECT, INSERT ON `albero`.`acts` TO 'albero_app'@'%';\n");
+  expect(out).toContain("GRANT SELECT, INSERT, UPDATE, DELETE ON `albero`.`measurements` TO 'albero_app'@'%';\n");
+  expect(out).not.toContain('.*');
+});
+
 test('what cannot be read is refused with its place, one line for each fault', async () => {
   const plan = JSON.parse(await readFile(PLAN, 'utf8'));
   plan.areas[3].objectives[0].weight = 8.37;
@@ -137,6 +183,8 @@ test.each<[string, string[], Record<string, string>, number, string]>([
   ['a missing argument', ['import'], {}, 2, 'missing required argument'],
   ['a missing option', ['export'], {}, 2, '--year'],
   ['a year that is none', ['export', '--year', 'ventitré'], {}, 2, '--year vuole un anno'],
+  ['grants for nobody', ['grants'], {}, 2, '--user'],
+  ['grants on no database', ['grants', '--user', 'x'], {}, 2, 'Indicare --database'],
   ['demo without --reset', ['demo'], {}, 2, '--reset'],
   ['init that nobody answers', ['init'], {}, 2, 'Manca --name'],
   ['a file that is not there', ['import', 'assente.json'], {}, 1, 'Non riesco a leggere'],
