@@ -30,7 +30,8 @@ async function movePeriod({ id, version }: Period, { manager, to, remarks }: Mov
   return null;
 }
 
-function assertCurrent(period: Period, expected: number): void {
+/** @throws DomainError CONFLICT with the period as it is now */
+export function assertCurrent(period: Period, expected: number): void {
   if (period.version === expected) return;
   const current = Object.assign(new Period(), period);
   const { id, version: actual } = period;
