@@ -83,3 +83,10 @@ export async function readyRevision(office: Office): Promise<Any> {
   await madeReady(office, draft.id);
   return draft;
 }
+
+export const renew = async (person: Client, version: Any): Promise<Any> =>
+  (
+    await person.query(`mutation ($input: RenewPlanInput!) { renewPlan(input: $input) { ${FIELDS} } }`, {
+      input: seen(version),
+    })
+  ).renewPlan;

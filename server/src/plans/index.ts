@@ -3,6 +3,7 @@ import { AreaResolver } from './area.resolver.ts';
 import { PlanResolver } from './plan.resolver.ts';
 import { PlanService } from './plan.service.ts';
 import { PlanStore } from './plan.store.ts';
+import { RenewalService } from './renewal.service.ts';
 import { VersionFields } from './version.fields.ts';
 import { VersionResolver } from './version.resolver.ts';
 import { VersionService } from './version.service.ts';
@@ -14,8 +15,14 @@ export { AreaResolver, PlanResolver, PlanService, PlanStore };
 export function makePlans(db: Database) {
   const plans = new PlanService(new PlanStore(db));
   const versions = new VersionService(db, plans);
+  const renewals = new RenewalService(db, plans);
   return {
-    services: { plans, versions },
-    resolvers: [new PlanResolver(plans), new VersionResolver(versions), new VersionFields(), new AreaResolver()],
+    services: { plans, versions, renewals },
+    resolvers: [
+      new PlanResolver(plans),
+      new VersionResolver(versions, renewals),
+      new VersionFields(),
+      new AreaResolver(),
+    ],
   };
 }

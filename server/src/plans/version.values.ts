@@ -26,8 +26,16 @@ async function lastValues(manager: EntityManager, { id, planId }: PlanVersion): 
   return values.filter(({ lineageId }) => defined.has(lineageId));
 }
 
-export const lastPeriod = (manager: EntityManager, planId: string): Promise<Period | null> =>
+const lastPeriod = (manager: EntityManager, planId: string): Promise<Period | null> =>
   firstRow(select(manager, Period, 'x').where('x.planId = :planId', { planId }).orderBy('x.endsOn', 'DESC'));
+
+/** The values of the plan's last day, by the lineage of their indicator. */
+export async function lastValuesOf(manager: EntityManager, planId: string): Promise<Map<string, Measurement[]>> {
+  const last = await lastPeriod(manager, planId);
+  if (!last) return new Map();
+  const query = select(manager, Measurement, 'm').where('m.periodId = :periodId', { periodId: last.id });
+  return Map.groupBy(await rows(query), ({ lineageId }) => lineageId);
+}
 
 async function lineagesOf(manager: EntityManager, versionId: string): Promise<Set<string>> {
   const found = await manager
