@@ -36,7 +36,16 @@ describe('the contract between server and pages', () => {
   test('only what works out its permission from the input is gated by computation', () => {
     const computed = rootFields().filter(({ extensions }) => extensions.permission === 'computed');
 
-    expect(computed.map(({ name }) => name).sort()).toEqual(['advance', 'advanceMany', 'history', 'substitutes']);
+    expect(computed.map(({ name }) => name).sort()).toEqual([
+      'addComment',
+      'advance',
+      'advanceMany',
+      'comments',
+      'history',
+      'mentionable',
+      'resolveComment',
+      'substitutes',
+    ]);
   });
 
   test('no password, token or key is a field of the API', () => {

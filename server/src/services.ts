@@ -1,5 +1,6 @@
 import { makeAreas } from './areas/index.ts';
 import { makeCalendar } from './calendar/index.ts';
+import { makeComments } from './comments/index.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database/database.ts';
 import { makeEvidence } from './evidence/index.ts';
@@ -46,6 +47,7 @@ export function makeServices({ db, config, clock, log }: ServiceParts) {
       makeIndividualSets(db),
       makeMeasurements(db),
       evidence,
+      makeComments(db),
       tasks,
       messages,
       calendar,
