@@ -194,9 +194,11 @@ export const common: Common = {
     HAS_VALUES: 'there are values already',
     NOT_JOINT: 'the objective belongs to one unit only',
     NO_DOUBT: 'there is no doubt to settle',
+    NOTHING_TO_UNDO: 'there is no last change of yours to take back',
     OWN_SEAT: 'nobody changes the own seats',
     OWN_PERSON: 'nobody disables oneself',
     IN_USE: 'it is still in use: replace it elsewhere first',
+    OBJECTIVE_GONE: 'the objective is no longer in this plan',
     READ_ONLY: 'it is read-only',
   },
   issues: {

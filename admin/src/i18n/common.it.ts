@@ -199,9 +199,11 @@ export const common = {
     HAS_VALUES: 'ci sono già valori inseriti',
     NOT_JOINT: 'l’obiettivo è di una sola unità',
     NO_DOUBT: 'non ci sono dubbi da chiarire',
+    NOTHING_TO_UNDO: 'non c’è una tua ultima modifica da annullare',
     OWN_SEAT: 'nessuno cambia gli incarichi propri',
     OWN_PERSON: 'nessuno disattiva se stesso',
     IN_USE: 'è ancora usato: prima va sostituito altrove',
+    OBJECTIVE_GONE: 'l’obiettivo non c’è più in questo piano',
     READ_ONLY: 'è in sola lettura',
   },
   issues: {

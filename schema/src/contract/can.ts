@@ -161,7 +161,8 @@ const STATE_REASONS: Partial<Record<State, BlockReason>> = {
   superseded: 'PLAN_SUPERSEDED',
 };
 
-function stateReason(resource: Resource, state: State | undefined): BlockReason {
+/** Why a record in this state is not changed; also for what hangs on it. */
+export function stateReason(resource: Resource, state: State | undefined): BlockReason {
   if (state === 'closed') return resource === 'periods' ? 'PERIOD_CLOSED' : 'PLAN_CLOSED';
   return (state && STATE_REASONS[state]) || 'WRONG_STATE';
 }

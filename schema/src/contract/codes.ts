@@ -59,9 +59,11 @@ export const BLOCK_REASONS = [
   'HAS_VALUES',
   'NOT_JOINT',
   'NO_DOUBT',
+  'NOTHING_TO_UNDO',
   'OWN_SEAT',
   'OWN_PERSON',
   'IN_USE',
+  'OBJECTIVE_GONE',
   'READ_ONLY',
 ] as const;
 export type BlockReason = (typeof BLOCK_REASONS)[number];

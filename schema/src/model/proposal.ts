@@ -9,6 +9,7 @@ import {
   OptionalInstant,
   OptionalRef,
   OptionalText,
+  OptionalWhole,
   OWNED,
   Ref,
   Version,
@@ -31,8 +32,10 @@ export class Proposal {
   /** The unit that proposes. */
   @Field(() => ID) @Ref() @ForeignKey(() => Unit, { name: 'fk_proposals_unit', ...KEPT }) unitId!: string;
   @Field(() => ID) @Ref() @ForeignKey(() => Area, { name: 'fk_proposals_area', ...OWNED }) areaId!: string;
-  /** The objective that it would change; null: a new one. */
+  /** The objective that it would change; null: a new one, until it is approved. */
   @Field(() => ID, { nullable: true }) @OptionalRef() objectiveId!: string | null;
+  /** The version of the objective that the proposal was written against; null for a new one. */
+  @OptionalWhole() objectiveVersion!: number | null;
   /** The objective as proposed, in the shape of the editing mutation. */
   @Json() content!: object;
   @Field(() => String) @Word() state!: ProposalState;
