@@ -20,6 +20,7 @@ import { i18nProvider } from './providers/i18nProvider.ts';
 import { queryClient } from './providers/queryClient.ts';
 import { store } from './providers/store.ts';
 import results from './results/index.ts';
+import review from './review/index.ts';
 import seats from './seats/index.ts';
 import { LoadingState } from './shared/LoadingState.tsx';
 import { SignInPage } from './sign-in/SignInPage.tsx';
@@ -42,6 +43,7 @@ const CARDS = {
   people,
   seats,
   results,
+  review,
 };
 
 export const App = () => (

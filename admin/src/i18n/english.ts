@@ -2,8 +2,10 @@ import reactAdminEnglish from 'ra-language-english';
 import { words as individualSets } from '../individual-sets/words.en.ts';
 import { words as measurements } from '../measurements/words.en.ts';
 import { words as objectives } from '../objectives/words.en.ts';
+import { words as periods } from '../periods/words.en.ts';
 import { words as plan } from '../plan/words.en.ts';
 import { words as results } from '../results/words.en.ts';
+import { words as review } from '../review/words.en.ts';
 import { words as versions } from '../versions/words.en.ts';
 import { common } from './common.en.ts';
 import { merge } from './merge.ts';
@@ -17,4 +19,6 @@ export const english = merge(
   individualSets,
   measurements,
   results,
+  periods,
+  review,
 );

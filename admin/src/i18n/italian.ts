@@ -1,8 +1,10 @@
 import { words as individualSets } from '../individual-sets/words.it.ts';
 import { words as measurements } from '../measurements/words.it.ts';
 import { words as objectives } from '../objectives/words.it.ts';
+import { words as periods } from '../periods/words.it.ts';
 import { words as plan } from '../plan/words.it.ts';
 import { words as results } from '../results/words.it.ts';
+import { words as review } from '../review/words.it.ts';
 import { words as versions } from '../versions/words.it.ts';
 import { common } from './common.it.ts';
 import { merge } from './merge.ts';
@@ -17,4 +19,6 @@ export const italian = merge(
   individualSets,
   measurements,
   results,
+  periods,
+  review,
 );

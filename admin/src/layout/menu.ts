@@ -9,6 +9,7 @@ import ApprovalIcon from '@mui/icons-material/FactCheckOutlined';
 import SetIcon from '@mui/icons-material/FlagOutlined';
 import ResultsIcon from '@mui/icons-material/InsightsOutlined';
 import PersonIcon from '@mui/icons-material/PeopleAltOutlined';
+import ReviewIcon from '@mui/icons-material/RuleOutlined';
 import ObjectiveIcon from '@mui/icons-material/TrackChangesOutlined';
 import SeatIcon from '@mui/icons-material/WorkOutlineOutlined';
 import type { ComponentType } from 'react';
@@ -28,11 +29,14 @@ export interface MenuItem {
 const looksAfterAll = (may: May): boolean => may('organise', 'objectives');
 const entersOwnValues = (may: May): boolean =>
   (may('enter', 'measurements') || may('enter', 'individualMeasurements')) && !looksAfterAll(may);
+const reviewsValues = (may: May): boolean =>
+  (['verify', 'approve', 'giveOpinion'] as const).some((action) => may(action, 'measurements'));
 const administers = (may: May): boolean => may('read', 'people');
 
 export const WORK: readonly MenuItem[] = [
   { word: 'todo', to: '/', icon: TodoIcon, when: () => true },
   { word: 'toApprove', to: '/da-approvare', icon: ApprovalIcon, when: (may) => may('approve', 'individualSets') },
+  { word: 'review', to: '/review', icon: ReviewIcon, when: reviewsValues },
   { word: 'measurements', to: '/measurements', icon: ValueIcon, when: entersOwnValues },
   { word: 'individualSets', to: '/individualSets', icon: SetIcon, when: (may) => may('read', 'individualSets') },
   { word: 'tree', to: '/plans', icon: PlanIcon, when: (may) => may('read', 'plans') },

@@ -2,7 +2,7 @@ import { FormControlLabel, MenuItem, Stack, Switch, TextField } from '@mui/mater
 import { useTranslate } from 'ra-core';
 import { useEffect, useState } from 'react';
 import { showDay } from '../shared/format.ts';
-import type { ListFilter } from './listFilter.ts';
+import { type ListFilter, SHOWN_STATES } from './listFilter.ts';
 
 interface Props {
   readonly filter: ListFilter;
@@ -47,7 +47,7 @@ export function MeasurementFilters({ filter, change, periods, entersValues }: Pr
         slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
         sx={NARROW}
       >
-        {(['', 'missing', 'entered'] as const).map((each) => (
+        {(['', ...SHOWN_STATES] as const).map((each) => (
           <MenuItem key={each} value={each}>
             {translate(`values.filter.${each || 'all'}`)}
           </MenuItem>

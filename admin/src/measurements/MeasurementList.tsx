@@ -3,6 +3,8 @@ import { useTranslate } from 'ra-core';
 import { Title } from 'ra-ui-materialui';
 import { useEffect, useRef, useState } from 'react';
 import { PeriodsDocument, WorkValuesDocument } from '../generated/graphql.ts';
+import { BatchResults } from '../review/BatchResults.tsx';
+import type { BatchOutcome } from '../review/batch.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { Loaded } from '../shared/Loaded.tsx';
 import { useAsk } from '../shared/useAsk.ts';
@@ -10,6 +12,7 @@ import { useMayEver } from '../shared/useMe.ts';
 import { type ListFilter, PER_PAGE, questionOf, useListFilter } from './listFilter.ts';
 import { MeasurementFilters } from './MeasurementFilters.tsx';
 import { MeasurementRow } from './MeasurementRow.tsx';
+import { SendReady } from './SendReady.tsx';
 import type { ValueRecord } from './valueRecord.ts';
 
 /** *I miei indicatori*: one's own by default, with the values entered in place. */
@@ -32,9 +35,12 @@ function Listed({ periods, entersValues }: { readonly periods: readonly Period[]
   const opened = periods.find((period) => period.state === 'open') ?? periods[0];
   const [filter, change] = useListFilter({ periodId: opened?.id ?? '', mine: entersValues });
   const values = useAsk(WorkValuesDocument, questionOf(filter));
+  const [outcomes, setOutcomes] = useState<readonly BatchOutcome[]>([]);
   return (
     <Stack spacing={2}>
       <MeasurementFilters filter={filter} change={change} periods={periods} entersValues={entersValues} />
+      {entersValues && <SendReady filter={filter} told={setOutcomes} />}
+      <BatchResults outcomes={outcomes} close={() => setOutcomes([])} />
       <Loaded asked={values}>
         {(data) => (
           <Rows

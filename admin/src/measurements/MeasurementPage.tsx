@@ -1,21 +1,22 @@
-import LockOutlined from '@mui/icons-material/LockOutlined';
-import { Alert, Box, Link, Paper, Stack, Typography } from '@mui/material';
+import { Link, Paper, Stack, Typography } from '@mui/material';
 import { useTranslate } from 'ra-core';
 import { Title } from 'ra-ui-materialui';
 import { Link as RouterLink, useParams } from 'react-router-dom';
+import { CommentsPanel } from '../comments/CommentsPanel.tsx';
+import { EvidencePanel } from '../evidence/EvidencePanel.tsx';
 import { MeasurementPageDocument } from '../generated/graphql.ts';
-import { Fact } from '../shared/Fact.tsx';
-import { showDay, showDecimal } from '../shared/format.ts';
+import { OpinionButton } from '../review/OpinionButton.tsx';
+import { ActionBar } from '../shared/ActionBar.tsx';
 import { HistoryDrawer } from '../shared/HistoryDrawer.tsx';
 import { Loaded } from '../shared/Loaded.tsx';
-import { StateChip } from '../shared/StateChip.tsx';
+import { UndoButton } from '../shared/UndoButton.tsx';
 import { useAsk } from '../shared/useAsk.ts';
+import { Lock, Opinion, Returned } from './Notices.tsx';
 import { ValueEntryForm } from './ValueEntryForm.tsx';
-import { ValueText } from './ValueText.tsx';
-import type { ValueRecord } from './valueRecord.ts';
-import { whyLocked } from './whyLocked.ts';
+import { ValueFacts } from './ValueFacts.tsx';
+import { resourceOf, type ValueRecord } from './valueRecord.ts';
 
-/** One value on a page of its own: where it belongs, what is there, the form, the history. */
+/** One value on a page of its own: where it belongs, what is there, the form, its proofs, what was said of it. */
 export default function MeasurementPage() {
   const { id = '' } = useParams();
   const asked = useAsk(MeasurementPageDocument, { id });
@@ -23,64 +24,63 @@ export default function MeasurementPage() {
 }
 
 function Page({ record }: { readonly record: ValueRecord }) {
-  const translate = useTranslate();
-  const locked = whyLocked(record);
   const mayEnter = record.allowedActions.includes('enter');
+  const resource = resourceOf(record);
   return (
-    <Stack spacing={2} sx={{ maxWidth: 900 }}>
+    <Stack spacing={2} sx={{ maxWidth: 1000 }}>
       <Title title={record.indicator.name} />
       <Where record={record} />
-      <Facts record={record} />
-      {locked && (
-        <Alert severity="info" icon={<LockOutlined />}>
-          {translate('values.locked', { reason: translate(`reasons.${locked}`) })}
-        </Alert>
-      )}
+      <ValueFacts record={record} />
+      <Returned record={record} />
+      <Lock record={record} />
+      <Opinion record={record} />
       {(mayEnter || record.state !== 'missing') && (
         <Paper variant="outlined" sx={{ p: 2 }}>
-          <ValueEntryForm key={record.version} record={record} />
+          <ValueEntryForm key={record.id} record={record} />
         </Paper>
       )}
-      <Box>
-        <HistoryDrawer
-          resource={record.positionId ? 'individualMeasurements' : 'measurements'}
-          id={record.id}
-          name={record.indicator.name}
-        />
-      </Box>
+      <Moves record={record} />
+      <EvidencePanel measurementId={record.id} />
+      <CommentsPanel resource={resource} id={record.id} />
     </Stack>
   );
 }
 
-function Where({ record }: { readonly record: ValueRecord }) {
-  const { objective } = record;
-  const to = objective.individualSet ? `/individualSets/${objective.individualSet.id}` : `/objectives/${objective.id}`;
+/** What moves the value on or back; sending is done from the form, so that nothing typed is left behind. */
+function Moves({ record }: { readonly record: ValueRecord }) {
+  const resource = resourceOf(record);
+  const { name } = record.indicator;
+  const isElsewhere = (action: string) => action === 'submit' && record.allowedActions.includes('enter');
+  const moved = {
+    ...record,
+    allowedActions: record.allowedActions.filter((action) => !isElsewhere(action)),
+    blockedActions: record.blockedActions.filter(
+      ({ action, reason }) => action !== 'submit' && reason !== record.entryLock,
+    ),
+  };
   return (
-    <Typography>
-      <Link component={RouterLink} to={to}>
-        <strong>{objective.code}</strong> {objective.title}
-      </Link>
-    </Typography>
+    <ActionBar resource={resource} record={moved} name={name}>
+      <OpinionButton record={record} />
+      <UndoButton resource={resource} record={record} name={name} />
+      <HistoryDrawer resource={resource} id={record.id} name={name} />
+    </ActionBar>
   );
 }
 
-function Facts({ record }: { readonly record: ValueRecord }) {
+function Where({ record }: { readonly record: ValueRecord }) {
   const translate = useTranslate();
-  const { indicator, period, unit, position, state } = record;
+  const { objective, period } = record;
+  const to = objective.individualSet ? `/individualSets/${objective.individualSet.id}` : `/objectives/${objective.id}`;
   return (
-    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))' }}>
-      <Fact label={translate('values.period')}>
-        {showDay(period.endsOn)} ({translate(`states.periods.${period.state}`).toLowerCase()})
-      </Fact>
-      <Fact label={translate(position ? 'values.position' : 'values.unit')}>{position?.title ?? unit.name}</Fact>
-      <Fact label={translate('values.target')}>{indicator.targetPrinted || '–'}</Fact>
-      <Fact label={translate('values.weight')}>{indicator.weight ? `${showDecimal(indicator.weight)} %` : '–'}</Fact>
-      <Fact label={translate('values.value')}>
-        <Stack direction="row" spacing={1} useFlexGap sx={{ flexWrap: 'wrap', alignItems: 'center' }}>
-          <ValueText record={record} />
-          {state !== 'missing' && <StateChip resource="measurements" state={state} />}
-        </Stack>
-      </Fact>
-    </Box>
+    <>
+      <Link component={RouterLink} to={`/measurements?period=${period.id}`}>
+        ← {translate('values.toList')}
+      </Link>
+      <Typography>
+        <Link component={RouterLink} to={to}>
+          <strong>{objective.code}</strong> {objective.title}
+        </Link>
+      </Typography>
+    </>
   );
 }

@@ -2,11 +2,13 @@ import LockOutlined from '@mui/icons-material/LockOutlined';
 import { Box, Button, Link, Stack, Typography } from '@mui/material';
 import { useTranslate } from 'ra-core';
 import { Link as RouterLink } from 'react-router-dom';
+import { ValueMarks } from '../review/ValueMarks.tsx';
 import { StateChip } from '../shared/StateChip.tsx';
+import { Returned } from './Notices.tsx';
 import { ValueEntryForm } from './ValueEntryForm.tsx';
 import { ValueText } from './ValueText.tsx';
 import type { ValueRecord } from './valueRecord.ts';
-import { whyLocked } from './whyLocked.ts';
+import { isLockNews, lockSentence } from './whyLocked.ts';
 
 interface Props {
   readonly record: ValueRecord;
@@ -30,7 +32,7 @@ export function MeasurementRow({ record, isOpen, toggle, next, saved }: Props) {
           display: 'grid',
           gap: { xs: 1, md: 2 },
           alignItems: 'center',
-          gridTemplateColumns: { xs: '1fr', md: 'minmax(0, 1fr) 190px 180px 140px' },
+          gridTemplateColumns: { xs: '1fr', md: 'minmax(0, 1fr) 180px 170px 190px' },
         }}
       >
         <Names record={record} />
@@ -41,10 +43,12 @@ export function MeasurementRow({ record, isOpen, toggle, next, saved }: Props) {
         </Stack>
         <Doing record={record} isOpen={isOpen} toggle={toggle} panel={panel} />
       </Box>
+      {!isOpen && <ValueMarks record={record} />}
       {isOpen && (
-        <Box id={panel} sx={{ mt: 1.5, pl: { md: 2 } }}>
-          <ValueEntryForm key={record.version} record={record} next={next} saved={saved} />
-        </Box>
+        <Stack id={panel} spacing={1.5} sx={{ mt: 1.5, pl: { md: 2 } }}>
+          <Returned record={record} />
+          <ValueEntryForm key={record.id} record={record} next={next} saved={saved} />
+        </Stack>
       )}
     </Box>
   );
@@ -92,14 +96,12 @@ type DoingProps = Pick<Props, 'record' | 'isOpen' | 'toggle'> & { readonly panel
 
 function Doing({ record, isOpen, toggle, panel }: DoingProps) {
   const translate = useTranslate();
-  const locked = whyLocked(record);
+  const locked = isLockNews(record) ? lockSentence(record, translate) : null;
   if (locked)
     return (
       <Stack direction="row" spacing={0.5} sx={{ color: 'text.secondary', alignItems: 'flex-start' }}>
         <LockOutlined fontSize="small" aria-hidden />
-        <Typography variant="caption">
-          {translate('values.locked', { reason: translate(`reasons.${locked}`) })}
-        </Typography>
+        <Typography variant="caption">{locked}</Typography>
       </Stack>
     );
   if (!record.allowedActions.includes('enter')) return <span />;

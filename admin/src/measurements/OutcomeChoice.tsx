@@ -1,33 +1,39 @@
-import type { Outcome } from '@albero/schema/contract';
-import { FormControl, FormControlLabel, FormLabel, Radio, RadioGroup } from '@mui/material';
+import { TYPED_OUTCOMES, type TypedOutcome } from '@albero/schema/contract';
+import { FormControl, FormControlLabel, FormHelperText, FormLabel, Radio, RadioGroup } from '@mui/material';
 import { useTranslate } from 'ra-core';
 
 interface Props {
   readonly id: string;
-  readonly outcome: Outcome;
+  readonly outcome: TypedOutcome;
   readonly locked: boolean;
-  readonly choose: (outcome: Outcome) => void;
+  readonly choose: (outcome: TypedOutcome) => void;
 }
 
-/** Measured, or not measurable: never the same as nothing entered, nor as zero. */
+/** Measured, or asked to be left out of the count: never the same as nothing entered, nor as zero. */
 export function OutcomeChoice({ id, outcome, locked, choose }: Props) {
   const translate = useTranslate();
-  // What the office neutralised by an act is shown, and offered to nobody else.
-  const offered: readonly Outcome[] =
-    outcome === 'neutralised' ? ['measured', 'notMeasurable', 'neutralised'] : ['measured', 'notMeasurable'];
   return (
     <FormControl disabled={locked}>
       <FormLabel id={`${id}-outcome`}>{translate('values.outcome')}</FormLabel>
-      <RadioGroup row aria-labelledby={`${id}-outcome`} value={outcome} onChange={(_, next) => choose(next as Outcome)}>
-        {offered.map((each) => (
+      <RadioGroup
+        row
+        aria-labelledby={`${id}-outcome`}
+        aria-describedby={outcome === 'measured' ? undefined : `${id}-outcome-help`}
+        value={outcome}
+        onChange={(_, next) => choose(next as TypedOutcome)}
+      >
+        {TYPED_OUTCOMES.map((each) => (
           <FormControlLabel
             key={each}
             value={each}
             control={<Radio size="small" />}
-            label={translate(`outcomes.${each}`)}
+            label={translate(`values.ask.${each}`)}
           />
         ))}
       </RadioGroup>
+      {outcome !== 'measured' && (
+        <FormHelperText id={`${id}-outcome-help`}>{translate(`values.askHelp.${outcome}`)}</FormHelperText>
+      )}
     </FormControl>
   );
 }

@@ -1,18 +1,21 @@
-import { Alert, Box, Button, Stack, TextField, Typography } from '@mui/material';
+import { Alert, Box, Stack } from '@mui/material';
 import { useTranslate } from 'ra-core';
 import { type FormEvent, useState } from 'react';
-import { ConfirmDialog } from '../shared/ConfirmDialog.tsx';
 import { ConflictDialog } from '../shared/ConflictDialog.tsx';
 import { DraftNotice } from '../shared/DraftNotice.tsx';
-import { showInstant } from '../shared/format.ts';
 import { useDraft } from '../shared/useDraft.ts';
 import { useErrorSentence } from '../shared/useErrorSentence.ts';
+import { useMe } from '../shared/useMe.ts';
+import { CommentField } from './CommentField.tsx';
+import { EnteredBy } from './EnteredBy.tsx';
 import { MeasuredFields } from './MeasuredFields.tsx';
 import { OutcomeChoice } from './OutcomeChoice.tsx';
-import { useValueEntry } from './useValueEntry.ts';
-import { useFaultSentence } from './ValueFields.tsx';
+import { PreviousValues } from './PreviousValues.tsx';
+import { UnmeasuredFields } from './UnmeasuredFields.tsx';
+import { useValueEntry, type ValueEntry } from './useValueEntry.ts';
+import { ValueButtons } from './ValueButtons.tsx';
 import { formDifferences } from './valueConflict.ts';
-import { mayBeSaved, type ReadForm, readForm, type ValueForm, valueForm } from './valueForm.ts';
+import { lacksComment, mayBeSaved, readForm, type ValueForm, valueForm } from './valueForm.ts';
 import type { ValueRecord } from './valueRecord.ts';
 
 interface Props {
@@ -25,24 +28,20 @@ interface Props {
 /** The one form of a value, whatever the kind: its fields come from the catalogue of the kinds. Enter saves and goes on. */
 export function ValueEntryForm({ record, next, saved }: Props) {
   const translate = useTranslate();
-  const draft = useDraft<ValueForm>(`measurements/${record.id}`, valueForm(record), record.version);
-  const entry = useValueEntry(record, draft.forget);
-  const [tried, setTried] = useState(false);
-  const form = draft.value;
-  const read = readForm(record, form);
+  const typing = useTyping(record);
+  const { draft, entry, form, read, tried, change } = typing;
   const locked = !record.allowedActions.includes('enter');
-  const change = (part: Partial<ValueForm>) => draft.change({ ...form, ...part });
 
-  const save = async () => {
-    setTried(true);
-    if (!mayBeSaved(read) || entry.isSaving || !(await entry.save(form, read, draft.base))) return false;
-    saved?.();
-    return true;
-  };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (await save()) next?.();
+    if (!(await typing.save())) return;
+    saved?.();
+    next?.();
   };
+  const alone = async (work: () => Promise<boolean>) => {
+    if (await work()) saved?.();
+  };
+  const fields = { id: record.id, form, read, locked, change };
 
   return (
     <Box
@@ -50,8 +49,9 @@ export function ValueEntryForm({ record, next, saved }: Props) {
       noValidate
       onSubmit={submit}
       aria-label={translate('values.formOf', { name: record.indicator.name })}
+      sx={{ display: 'grid', gap: 3, gridTemplateColumns: { xs: '1fr', md: 'minmax(0, 1fr) auto' } }}
     >
-      <Stack spacing={1.5}>
+      <Stack spacing={1.5} sx={{ minWidth: 0 }}>
         <DraftNotice draft={draft} />
         <OutcomeChoice
           id={record.id}
@@ -60,29 +60,27 @@ export function ValueEntryForm({ record, next, saved }: Props) {
           choose={(outcome) => change({ outcome })}
         />
         {form.outcome === 'measured' ? (
-          <MeasuredFields record={record} form={form} read={read} tried={tried} change={change} />
+          <MeasuredFields record={record} form={form} read={read} tried={tried !== null} change={change} />
         ) : (
-          <Reason id={record.id} form={form} read={read} tried={tried} locked={locked} change={change} />
+          <UnmeasuredFields {...fields} tried={tried !== null} />
         )}
-        <TextField
-          id={`${record.id}-comment`}
-          label={translate('values.comment')}
-          value={form.comment}
-          onChange={(event) => change({ comment: event.target.value })}
-          multiline
-          disabled={locked}
-        />
+        <CommentField {...fields} isWanted={tried === 'send'} />
         <EnteredBy record={record} />
-        <Refused error={entry.error} close={entry.reset} />
-        <Stack direction="row" spacing={1} useFlexGap sx={{ flexWrap: 'wrap' }}>
-          {!locked && <SaveButtons isSaving={entry.isSaving} hasNext={next !== undefined} save={() => void save()} />}
-          <Clear record={record} clear={entry.clear} />
-        </Stack>
+        <Refused entry={entry} />
+        <ValueButtons
+          record={record}
+          outcome={form.outcome}
+          entry={entry}
+          hasNext={next !== undefined}
+          save={() => void alone(typing.save)}
+          send={() => void alone(typing.send)}
+        />
       </Stack>
+      {form.outcome === 'measured' && <PreviousValues record={record} value={read.derived.value} />}
       <ConflictDialog
         open={entry.newer !== null}
         differences={entry.newer ? formDifferences(form, entry.newer, translate) : []}
-        onKeepMine={() => entry.newer && void entry.save(form, read, entry.newer.version)}
+        onKeepMine={() => entry.newer && void entry.save({ form, read, expectedVersion: entry.newer.version })}
         onTakeTheirs={entry.takeTheirs}
         onClose={entry.reset}
       />
@@ -90,98 +88,59 @@ export function ValueEntryForm({ record, next, saved }: Props) {
   );
 }
 
-interface ReasonProps {
-  readonly id: string;
-  readonly form: ValueForm;
-  readonly read: ReadForm;
-  readonly tried: boolean;
-  readonly locked: boolean;
-  readonly change: (part: Partial<ValueForm>) => void;
+/** Before it is known who asks, no day is in the future. */
+const LATEST = '9999-12-31';
+
+/** What is being typed, read by the rules, with the two things that can be done with it. */
+function useTyping(record: ValueRecord) {
+  const today = useMe()?.today ?? LATEST;
+  const draft = useDraft<ValueForm>(`measurements/${record.id}`, valueForm(record), record.version);
+  const entry = useValueEntry(record, draft.forget);
+  const [tried, setTried] = useState<'save' | 'send' | null>(null);
+  // A draft of an earlier edition of the page may lack what the form has now.
+  const form = { ...valueForm(record), ...draft.value };
+  const read = readForm(record, form, today);
+  const typed = { form, read, expectedVersion: draft.base };
+
+  const done = (isDone: boolean) => {
+    if (isDone) setTried(null);
+    return isDone;
+  };
+  return {
+    draft,
+    entry,
+    form,
+    read,
+    tried,
+    change: (part: Partial<ValueForm>) => draft.change({ ...form, ...part }),
+    save: async () => {
+      setTried('save');
+      return mayBeSaved(read) && !entry.isSaving ? done(await entry.save(typed)) : false;
+    },
+    send: async () => {
+      setTried('send');
+      if (!mayBeSaved(read) || lacksComment(read, form) || entry.isSaving) return false;
+      const isTyped = draft.isDirty || record.state === 'missing';
+      return done(await entry.send(isTyped ? typed : null));
+    },
+  };
 }
 
-/** Not measurable is never said without why. */
-function Reason({ id, form, read, tried, locked, change }: ReasonProps) {
+/** What was refused; when it was saved and only the sending was refused, that is said first. */
+function Refused({ entry }: { readonly entry: ValueEntry }) {
   const translate = useTranslate();
-  const faultSentence = useFaultSentence();
-  const fault = tried ? read.faults.find(({ field }) => field === 'reason') : undefined;
-  return (
-    <TextField
-      id={`${id}-reason`}
-      label={translate('values.reason')}
-      value={form.reason}
-      onChange={(event) => change({ reason: event.target.value })}
-      required
-      multiline
-      disabled={locked}
-      error={fault !== undefined}
-      helperText={faultSentence(fault, form.reason) ?? translate('values.reasonHelp')}
-    />
-  );
-}
-
-function Refused({ error, close }: { readonly error: unknown; readonly close: () => void }) {
   const sentence = useErrorSentence();
+  const { error, unsent, reset } = entry;
+  if (unsent)
+    return (
+      <Alert severity="warning" onClose={reset}>
+        {translate('values.savedUnsent', { why: sentence(unsent) })}
+      </Alert>
+    );
   if (!error) return null;
   return (
-    <Alert severity="error" onClose={close}>
+    <Alert severity="error" onClose={reset}>
       {sentence(error)}
     </Alert>
-  );
-}
-
-interface SaveProps {
-  readonly isSaving: boolean;
-  readonly hasNext: boolean;
-  readonly save: () => void;
-}
-
-function SaveButtons({ isSaving, hasNext, save }: SaveProps) {
-  const translate = useTranslate();
-  return (
-    <>
-      <Button type="submit" variant="contained" disabled={isSaving}>
-        {translate(hasNext ? 'values.saveAndNext' : 'ra.action.save')}
-      </Button>
-      {hasNext && (
-        <Button onClick={save} disabled={isSaving}>
-          {translate('values.saveOnly')}
-        </Button>
-      )}
-    </>
-  );
-}
-
-function EnteredBy({ record }: { readonly record: ValueRecord }) {
-  const translate = useTranslate();
-  if (!record.enteredAt) return null;
-  return (
-    <Typography variant="body2" color="text.secondary">
-      {translate('values.enteredBy', { name: record.enteredByName ?? '', when: showInstant(record.enteredAt) })}
-      {record.onBehalf && ` ${translate('values.onBehalf')}`}
-    </Typography>
-  );
-}
-
-function Clear({ record, clear }: { readonly record: ValueRecord; readonly clear: () => void }) {
-  const translate = useTranslate();
-  const [asking, setAsking] = useState(false);
-  if (!record.allowedActions.includes('clear')) return null;
-  return (
-    <>
-      <Button color="error" onClick={() => setAsking(true)}>
-        {translate('actions.clear')}
-      </Button>
-      <ConfirmDialog
-        open={asking}
-        title={translate('values.clearAsk', { name: record.indicator.name })}
-        text={translate('values.clearText')}
-        confirm={translate('actions.clear')}
-        close={() => setAsking(false)}
-        done={() => {
-          setAsking(false);
-          clear();
-        }}
-      />
-    </>
   );
 }

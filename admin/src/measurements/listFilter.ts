@@ -1,11 +1,16 @@
+import { VALUE_STATES } from '@albero/schema/contract';
 import { useSearchParams } from 'react-router-dom';
 
 export const PER_PAGE = 50;
 
+/** What can be chosen among: the states, and `entered` for all but the missing ones. */
+export const SHOWN_STATES = ['missing', 'entered', ...VALUE_STATES.filter((state) => state !== 'missing')] as const;
+type ShownState = (typeof SHOWN_STATES)[number];
+
 /** What the list of values shows; kept in the address, so that it can be given away and comes back with the Back key. */
 export interface ListFilter {
   readonly periodId: string;
-  readonly state: '' | 'missing' | 'entered';
+  readonly state: '' | ShownState;
   readonly text: string;
   readonly mine: boolean;
   readonly page: number;
@@ -15,7 +20,7 @@ export function filterOf(params: URLSearchParams, fallback: Pick<ListFilter, 'pe
   const state = params.get('state');
   return {
     periodId: params.get('period') ?? fallback.periodId,
-    state: state === 'missing' || state === 'entered' ? state : '',
+    state: SHOWN_STATES.find((each) => each === state) ?? '',
     text: params.get('q') ?? '',
     mine: params.has('mine') ? params.get('mine') === '1' : fallback.mine,
     page: Math.max(1, Number(params.get('page')) || 1),
@@ -47,7 +52,7 @@ export function useListFilter(
 export const questionOf = ({ periodId, state, text, mine, page }: ListFilter) => ({
   filter: {
     ...(periodId ? { periodId } : {}),
-    ...(state ? { entered: state === 'entered' } : {}),
+    ...(state === 'entered' ? { entered: true } : state ? { states: [state] } : {}),
     ...(text.trim() ? { text: text.trim() } : {}),
     ...(mine ? { mine } : {}),
   },

@@ -20,6 +20,7 @@ export function formDifferences(mine: ValueForm, newer: ValueRecord, translate: 
         ] as const,
     ),
     ['values.reason', mine.reason, theirs.reason] as const,
+    ['values.actReference', mine.actReference, theirs.actReference] as const,
     ['values.comment', mine.comment, theirs.comment] as const,
   ];
   return rows

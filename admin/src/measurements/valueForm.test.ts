@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import { mayBeSaved, readForm, shownValue, type ValueForm, valueForm } from './valueForm.ts';
+import { lacksComment, mayBeSaved, readForm as readOn, shownValue, type ValueForm, valueForm } from './valueForm.ts';
 import type { ValueIndicator, ValueRecord } from './valueRecord.ts';
+
+const readForm = (of: ValueRecord, form: ValueForm) => readOn(of, form, '2023-07-10');
 
 const RATIO: ValueIndicator = {
   id: 'i',
@@ -17,6 +19,9 @@ const RATIO: ValueIndicator = {
   scaleMax: null,
   weight: '100.00',
   doubt: null,
+  baselineYear: null,
+  baselineValue: null,
+  baselineDate: null,
 };
 
 const record = (indicator: Partial<ValueIndicator> = {}, change: Partial<ValueRecord> = {}): ValueRecord => ({
@@ -27,9 +32,26 @@ const record = (indicator: Partial<ValueIndicator> = {}, change: Partial<ValueRe
   value: null,
   slice: false,
   comment: null,
+  actReference: null,
   enteredAt: null,
   enteredByName: null,
   onBehalf: false,
+  submittedAt: null,
+  submittedByName: null,
+  verifiedAt: null,
+  verifiedByName: null,
+  approvedAt: null,
+  approvedByName: null,
+  returnReason: null,
+  opinion: null,
+  opinionAt: null,
+  opinionByName: null,
+  entryLock: null,
+  evidenceRequired: false,
+  openComments: 0,
+  evidence: [],
+  previous: [],
+  issues: [],
   version: 1,
   positionId: null,
   allowedActions: ['enter'],
@@ -37,7 +59,7 @@ const record = (indicator: Partial<ValueIndicator> = {}, change: Partial<ValueRe
   inputs: null,
   unit: { id: 'u', code: 'legale', name: 'Ufficio Legale' },
   position: null,
-  period: { id: 'p', endsOn: '2023-06-30', state: 'open' },
+  period: { id: 'p', endsOn: '2023-06-30', state: 'open', opensOn: null, deadline: null, isLast: false },
   objective: { id: 'o', versionId: 'v', code: '01.01', title: 'Arbitrato', joint: false, individualSet: null },
   indicator: { ...RATIO, ...indicator },
   ...change,
@@ -113,4 +135,33 @@ test('missing, not measurable and not done are three different things', () => {
   expect(shownValue(date).kind).toBe('missing');
   expect(shownValue({ ...date, state: 'draft', outcome: 'notMeasurable' }).kind).toBe('notMeasurable');
   expect(shownValue({ ...date, state: 'draft', outcome: 'measured', inputs: { done: false } }).kind).toBe('notDone');
+});
+
+test('neutralised is asked for with a reason and with the act that it rests on', () => {
+  const form = typed(record(), {}, { outcome: 'neutralised', reason: 'Sospeso dalla Giunta' });
+
+  expect(readForm(record(), form).faults).toMatchObject([{ field: 'actReference', code: 'REQUIRED' }]);
+  expect(mayBeSaved(readForm(record(), { ...form, actReference: 'Delibera 40/2023' }))).toBe(true);
+});
+
+test('a value with a warning is saved as it is, and sent only with a comment', () => {
+  const form = typed(record(), { numerator: '12', denominator: '10' });
+  const read = readForm(record(), form);
+
+  expect(mayBeSaved(read)).toBe(true);
+  expect(lacksComment(read, form)).toBe(true);
+  expect(lacksComment(read, { ...form, comment: 'Due atti sono del 2022' })).toBe(false);
+});
+
+test('a missing value that was confirmed is no value, and has its own word', () => {
+  expect(shownValue({ ...record(), state: 'verified', outcome: 'notReported' }).kind).toBe('notReported');
+});
+
+test('a figure that adds up and fell since the period before is told while typing', () => {
+  const previous = [{ day: '2023-03-31', value: '12', date: null }];
+  const count = record({ kind: 'count' }, { previous });
+
+  expect(readForm(count, typed(count, { value: '9' })).faults).toMatchObject([
+    { field: 'value', code: 'BELOW_PREVIOUS', severity: 'warning' },
+  ]);
 });

@@ -1,7 +1,7 @@
-import type { Outcome } from '@albero/schema/contract';
+import type { Outcome, TypedOutcome } from '@albero/schema/contract';
 import {
+  checkValue,
   type Derived,
-  deriveValue,
   type InputField,
   type InputName,
   type Inputs,
@@ -12,22 +12,24 @@ import {
 } from '@albero/schema/rules';
 import { readDay } from '../shared/dayText.ts';
 import { showDay } from '../shared/format.ts';
-import type { ValueRecord } from './valueRecord.ts';
+import type { PreviousValue, ValueRecord } from './valueRecord.ts';
 
 /**
  * A value as it stands in the form: everything as typed, so that a draft in the browser loses no key.
  * `way` is how an average is given: by its parts, or as the value itself.
  */
 export interface ValueForm {
-  readonly outcome: Outcome;
+  readonly outcome: TypedOutcome;
   readonly way: InputWay['way'];
   readonly typed: Readonly<Partial<Record<InputName, string>>>;
   readonly reason: string;
+  /** Of a neutralisation: the act or the fact that it rests on. */
+  readonly actReference: string;
   readonly comment: string;
 }
 
 export interface FieldFault {
-  readonly field: InputName | 'reason';
+  readonly field: InputName | 'reason' | 'actReference';
   readonly code: string;
   readonly params?: Readonly<Record<string, string>>;
   readonly severity: 'error' | 'warning';
@@ -46,15 +48,20 @@ export function valueForm(record: ValueRecord): ValueForm {
   const inputs = record.inputs ?? {};
   const names = ways.flatMap((way) => way.fields.map((field) => field.name));
   return {
-    outcome: record.outcome ?? 'measured',
+    outcome: typedOutcome(record.outcome),
     way: wayOf(ways, inputs).way,
     typed: Object.fromEntries(
       names.map((name) => [name, name === 'date' ? showDay(inputs.date) : typedOf(inputs[name])]),
     ),
     reason: record.reason ?? '',
+    actReference: record.actReference ?? '',
     comment: record.comment ?? '',
   };
 }
+
+/** A missing value that was confirmed is nobody's to type. */
+const typedOutcome = (outcome: Outcome | null): TypedOutcome =>
+  outcome === null || outcome === 'notReported' ? 'measured' : outcome;
 
 function typedOf(value: string | boolean | null | undefined): string {
   if (value === null || value === undefined) return '';
@@ -68,7 +75,7 @@ export const wayOfForm = (record: ValueRecord, form: ValueForm): InputWay => {
 };
 
 /** Reads what was typed and derives the value from it, with the rules that the server applies. */
-export function readForm(record: ValueRecord, form: ValueForm): ReadForm {
+export function readForm(record: ValueRecord, form: ValueForm, today: string): ReadForm {
   if (form.outcome !== 'measured') return unmeasured(form);
 
   const { fields } = wayOfForm(record, form);
@@ -82,7 +89,7 @@ export function readForm(record: ValueRecord, form: ValueForm): ReadForm {
     if (read !== null && typeof read === 'object') unread.push({ field: name, severity: 'error', ...read });
     else if (read !== null) inputs[name] = read;
   }
-  const derived = derive(record, inputs);
+  const derived = derive(record, inputs, today);
   const known = derived.issues.filter((issue) => !unread.some((fault) => fault.field === issue.field));
   return { inputs, derived, faults: untouched ? [] : [...unread, ...known], untouched };
 }
@@ -109,12 +116,15 @@ function unmeasured(form: ValueForm): ReadForm {
     state: form.outcome as 'notMeasurable' | 'neutralised',
     issues: [],
   };
-  const faults: FieldFault[] = form.reason.trim() ? [] : [{ field: 'reason', code: 'REQUIRED', severity: 'error' }];
+  const wanted = form.outcome === 'neutralised' ? (['reason', 'actReference'] as const) : (['reason'] as const);
+  const faults = wanted
+    .filter((field) => !form[field].trim())
+    .map((field): FieldFault => ({ field, code: 'REQUIRED', severity: 'error' }));
   return { inputs: null, derived, faults, untouched: false };
 }
 
-const derive = ({ indicator, period }: ValueRecord, inputs: Inputs): Derived =>
-  deriveValue({
+const derive = ({ indicator, period, previous, slice }: ValueRecord, inputs: Inputs, today: string): Derived =>
+  checkValue({
     kind: indicator.kind,
     inputs,
     outcome: 'measured',
@@ -122,15 +132,36 @@ const derive = ({ indicator, period }: ValueRecord, inputs: Inputs): Derived =>
     periodDay: period.endsOn,
     scaleMin: indicator.scaleMin,
     scaleMax: indicator.scaleMax,
+    today,
+    former: formerOf(indicator.kind, previous, period.endsOn),
+    baselineValue: indicator.baselineValue,
+    isLast: period.isLast,
+    isSlice: slice,
   });
+
+/** A quantity is its own input: what was counted at an earlier period of the same year does not fall. */
+function formerOf(kind: string, previous: readonly PreviousValue[], endsOn: string): Inputs | null {
+  if (kind !== 'count') return null;
+  const ofYear = previous.filter(({ day, value }) => value !== null && day.slice(0, 4) === endsOn.slice(0, 4));
+  const latest = ofYear.sort((a, b) => a.day.localeCompare(b.day)).at(-1);
+  return latest ? { value: latest.value } : null;
+}
 
 export const mayBeSaved = ({ faults, untouched }: ReadForm): boolean =>
   !untouched && faults.every((fault) => fault.severity !== 'error');
 
+/** What was found odd while typing: it may be right, and then the comment says why. */
+export const warningsOf = ({ faults }: ReadForm): readonly FieldFault[] =>
+  faults.filter(({ severity }) => severity === 'warning');
+
+/** May it be sent as it stands in the form? A warning wants a comment. */
+export const lacksComment = (read: ReadForm, form: ValueForm): boolean =>
+  warningsOf(read).length > 0 && form.comment.trim() === '';
+
 /** What is shown in the list: a value, a day, or one of the states that are no value; never the same word for two. */
 export type Shown =
   | { readonly kind: 'missing' }
-  | { readonly kind: 'notMeasurable' | 'neutralised' }
+  | { readonly kind: 'notMeasurable' | 'neutralised' | 'notReported' }
   | { readonly kind: 'number'; readonly value: string }
   | { readonly kind: 'day'; readonly day: string }
   | { readonly kind: 'notDone' | 'noValue' };
@@ -145,7 +176,7 @@ export interface Showable {
 
 export function shownValue({ state, outcome, value, inputs, indicator }: Showable): Shown {
   if (state === 'missing' || outcome === null) return { kind: 'missing' };
-  if (outcome === 'notMeasurable' || outcome === 'neutralised') return { kind: outcome };
+  if (outcome !== 'measured') return { kind: outcome as 'notMeasurable' | 'neutralised' | 'notReported' };
   if (indicator.kind === 'date' || indicator.kind === 'binary') {
     if (inputs?.date) return { kind: 'day', day: inputs.date };
     if (indicator.kind === 'date' || inputs?.done === false) return { kind: 'notDone' };

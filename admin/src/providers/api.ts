@@ -1,4 +1,5 @@
 import type { TypedDocumentString } from '../generated/graphql.ts';
+import { commandOf } from './commands.ts';
 import { ApiError, errorFrom } from './errors.ts';
 
 /*
@@ -124,13 +125,42 @@ async function withToken<T>(ask: (bearer: string) => Promise<T>): Promise<T> {
 }
 
 /** Asks one static GraphQL operation. @throws ApiError */
-export const ask = <Result, Variables>(
+export async function ask<Result, Variables>(
   document: TypedDocumentString<Result, Variables>,
   variables: Variables,
-): Promise<Result> =>
-  withToken(async (bearer) => {
-    const response = await post('/graphql', { query: document.toString(), variables }, bearer);
-    const answer = (await bodyOf(response)) as { data?: Result | null; errors?: unknown[] } | null;
-    if (!response.ok || answer?.errors?.length || !answer?.data) throw errorFrom(answer);
-    return answer.data;
-  });
+): Promise<Result> {
+  const query = document.toString();
+  const command = commandOf(query, variables);
+  const send = () => withToken((bearer) => answerOf<Result>({ query, variables: command.variables }, bearer));
+  try {
+    const result = await (command.isRepeatable ? againIfAway(send) : send());
+    command.answered();
+    return result;
+  } catch (error) {
+    if (isAnswer(error)) command.answered();
+    throw error;
+  }
+}
+
+async function answerOf<Result>(operation: object, bearer: string): Promise<Result> {
+  const response = await post('/graphql', operation, bearer);
+  const answer = (await bodyOf(response)) as { data?: Result | null; errors?: unknown[] } | null;
+  if (!response.ok || answer?.errors?.length || !answer?.data) throw errorFrom(answer);
+  return answer.data;
+}
+
+/** A command that may have been carried out although no answer came: sent again, it is not carried out twice. */
+async function againIfAway<Result>(send: () => Promise<Result>): Promise<Result> {
+  try {
+    return await send();
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.code !== 'SERVER_AWAY') throw error;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    return send();
+  }
+}
+const PAUSE = 1500;
+
+/** Whoever has to sign in first was not heard, and nobody knows what a silent server did. */
+const isAnswer = (error: unknown): boolean =>
+  error instanceof ApiError && error.code !== 'SERVER_AWAY' && error.code !== 'UNAUTHENTICATED';

@@ -64,6 +64,8 @@ const COMPUTED = new Set([
   'person',
   'position',
   'ordering',
+  'isLast',
+  'extensions',
 ]);
 
 /** The nine verbs of react-admin over the static documents. */
@@ -99,11 +101,37 @@ const nine: DataProvider = {
   deleteMany: (resource) => refused(resource),
 };
 
+type Outcome = documents.AdvanceManyMutation['advanceMany'][number];
+const STEPS_AT_ONCE = 50;
+
+const notDone =
+  (error: unknown) =>
+  ({ id }: documents.AdvanceInput): Outcome => ({
+    id: String(id),
+    done: false,
+    state: null,
+    version: null,
+    code: isApiError(error) ? error.code : 'UNREADABLE',
+    paramsJson: null,
+  });
+
 /** The verbs of the office, beside the nine. */
 const office = {
   advance: async (input: documents.AdvanceInput) => (await ask(documents.AdvanceDocument, { input })).advance,
-  advanceMany: async (inputs: documents.AdvanceInput[]) =>
-    (await ask(documents.AdvanceManyDocument, { inputs })).advanceMany,
+  /** However many: the server takes so many at once. What could not be asked any more has its outcome too. */
+  advanceMany: async (inputs: readonly documents.AdvanceInput[]): Promise<readonly Outcome[]> => {
+    const outcomes: Outcome[] = [];
+    for (let from = 0; from < inputs.length; from += STEPS_AT_ONCE) {
+      const some = inputs.slice(from, from + STEPS_AT_ONCE);
+      const answered = ask(documents.AdvanceManyDocument, { inputs: some }).then((answer) => answer.advanceMany);
+      outcomes.push(...(await (from === 0 ? answered : answered.catch((error: unknown) => some.map(notDone(error))))));
+    }
+    return outcomes;
+  },
+  undo: async (input: documents.UndoInput) => (await ask(documents.UndoDocument, { input })).undo,
+  undoable: async (resource: string, id: string) => (await ask(documents.UndoableDocument, { resource, id })).undoable,
+  extendPeriod: async (input: documents.ExtendPeriodInput) =>
+    (await ask(documents.ExtendPeriodDocument, { input })).extendPeriod,
   tasks: async () => (await ask(documents.TasksDocument, {})).tasks,
   completeness: async (versionId: string, periodId: string) =>
     (await ask(documents.CompletenessDocument, { versionId, periodId })).completeness,

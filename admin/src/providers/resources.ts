@@ -47,6 +47,9 @@ export const VERBS: Readonly<Partial<Record<Resource, Verbs>>> = {
   periods: {
     list: async (question) => (await ask(documents.PeriodsDocument, question)).periods,
     one: async (id) => (await ask(documents.PeriodDocument, { id })).period,
+    create: async (input) => (await ask(documents.CreatePeriodDocument, { input })).createPeriod,
+    update: async (input) => (await ask(documents.UpdatePeriodDocument, { input })).updatePeriod,
+    remove: (input) => ask(documents.DeletePeriodDocument, { input }),
   },
   units: {
     list: async (question) => (await ask(documents.UnitsDocument, question)).units,
