@@ -19,6 +19,8 @@ export class MeService {
       personId: person.id,
       username: person.username,
       name: person.name,
+      email: person.email,
+      digest: person.digest,
       today,
       demo: this.isDemo,
       organisation: unitNames.get(person.bodyId) ?? '',

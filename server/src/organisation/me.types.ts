@@ -23,6 +23,10 @@ export class Me {
   @Field(() => ID) personId!: string;
   @Field(() => String) username!: string;
   @Field(() => String) name!: string;
+  /** Where the own mail goes; null: none is sent. */
+  @Field(() => String, { nullable: true }) email!: string | null;
+  /** Wants the daily mail of what waits. */
+  @Field(() => Boolean) digest!: boolean;
   @Field(() => Day) today!: string;
   @Field(() => Boolean) demo!: boolean;
   @Field(() => String) organisation!: string;
