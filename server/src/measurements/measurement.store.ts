@@ -118,6 +118,7 @@ export async function completenessOf(
     entered: Number(row.entered),
     notMeasurable: Number(row.notMeasurable),
     missing: Number(row.missing),
+    draft: Number(row.draft),
     submitted: Number(row.submitted),
     returned: Number(row.returned),
     verified: Number(row.verified),
@@ -138,6 +139,7 @@ const countsOf = (manager: EntityManager): SelectQueryBuilder<Measurement> =>
     .addSelect(counting(`m.outcome = 'measured'`), 'entered')
     .addSelect(counting(`m.outcome IN ('notMeasurable', 'neutralised')`), 'notMeasurable')
     .addSelect(counting(`m.state = 'missing' OR m.outcome = 'notReported'`), 'missing')
+    .addSelect(counting(`m.state = 'draft'`), 'draft')
     .addSelect(counting(`m.state = 'submitted'`), 'submitted')
     .addSelect(counting(`m.state = 'returned'`), 'returned')
     .addSelect(counting(`m.state = 'verified'`), 'verified')

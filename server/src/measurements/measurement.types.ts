@@ -26,6 +26,7 @@ export class Completeness {
   @Field(() => Int) notMeasurable!: number;
   /** Not entered, or confirmed as not reported. */
   @Field(() => Int) missing!: number;
+  @Field(() => Int) draft!: number;
   @Field(() => Int) submitted!: number;
   @Field(() => Int) returned!: number;
   @Field(() => Int) verified!: number;
