@@ -14,6 +14,7 @@ import people from './people/index.ts';
 import periods from './periods/index.ts';
 import plan from './plan/index.ts';
 import positions from './positions/index.ts';
+import proposals from './proposals/index.ts';
 import { authProvider } from './providers/authProvider.ts';
 import { dataProvider } from './providers/dataProvider.ts';
 import { i18nProvider } from './providers/i18nProvider.ts';
@@ -26,6 +27,7 @@ import { LoadingState } from './shared/LoadingState.tsx';
 import { SignInPage } from './sign-in/SignInPage.tsx';
 import { darkTheme, lightTheme } from './theme/theme.ts';
 import units from './units/index.ts';
+import versions from './versions/index.ts';
 
 const Dashboard = lazy(() => import('./dashboard/Dashboard.tsx'));
 const PasswordPage = lazy(() => import('./sign-in/PasswordPage.tsx'));
@@ -34,6 +36,8 @@ const PasswordLinkPage = lazy(() => import('./sign-in/PasswordLinkPage.tsx'));
 /** Every resource by its one word: policy, URL, folder and i18n key are the same. */
 const CARDS = {
   plans: plan,
+  versions,
+  proposals,
   objectives,
   individualSets,
   measurements,

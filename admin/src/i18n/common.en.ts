@@ -377,6 +377,7 @@ export const common: Common = {
     after: 'after: %{value}',
     changes: 'What changed',
     acts: {
+      undo: 'Change taken back',
       propose: 'Proposed',
       adopt: 'Adoption recorded',
       revise: 'Revision opened',

@@ -387,6 +387,7 @@ export const common = {
     after: 'dopo: %{value}',
     changes: 'Che cosa è cambiato',
     acts: {
+      undo: 'Modifica annullata',
       propose: 'Proposto al Segretario Generale',
       adopt: 'Adozione registrata',
       revise: 'Rimodulazione aperta',

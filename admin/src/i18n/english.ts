@@ -4,6 +4,7 @@ import { words as measurements } from '../measurements/words.en.ts';
 import { words as objectives } from '../objectives/words.en.ts';
 import { words as periods } from '../periods/words.en.ts';
 import { words as plan } from '../plan/words.en.ts';
+import { words as proposals } from '../proposals/words.en.ts';
 import { words as results } from '../results/words.en.ts';
 import { words as review } from '../review/words.en.ts';
 import { words as versions } from '../versions/words.en.ts';
@@ -15,6 +16,7 @@ export const english = merge(
   common,
   plan,
   versions,
+  proposals,
   objectives,
   individualSets,
   measurements,

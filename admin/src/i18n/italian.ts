@@ -3,6 +3,7 @@ import { words as measurements } from '../measurements/words.it.ts';
 import { words as objectives } from '../objectives/words.it.ts';
 import { words as periods } from '../periods/words.it.ts';
 import { words as plan } from '../plan/words.it.ts';
+import { words as proposals } from '../proposals/words.it.ts';
 import { words as results } from '../results/words.it.ts';
 import { words as review } from '../review/words.it.ts';
 import { words as versions } from '../versions/words.it.ts';
@@ -15,6 +16,7 @@ export const italian = merge(
   common,
   plan,
   versions,
+  proposals,
   objectives,
   individualSets,
   measurements,

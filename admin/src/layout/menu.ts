@@ -7,7 +7,9 @@ import ValueIcon from '@mui/icons-material/EditNoteOutlined';
 import PeriodIcon from '@mui/icons-material/EventOutlined';
 import ApprovalIcon from '@mui/icons-material/FactCheckOutlined';
 import SetIcon from '@mui/icons-material/FlagOutlined';
+import VersionIcon from '@mui/icons-material/HistoryEduOutlined';
 import ResultsIcon from '@mui/icons-material/InsightsOutlined';
+import ProposalIcon from '@mui/icons-material/LightbulbOutlined';
 import PersonIcon from '@mui/icons-material/PeopleAltOutlined';
 import ReviewIcon from '@mui/icons-material/RuleOutlined';
 import ObjectiveIcon from '@mui/icons-material/TrackChangesOutlined';
@@ -40,6 +42,13 @@ export const WORK: readonly MenuItem[] = [
   { word: 'measurements', to: '/measurements', icon: ValueIcon, when: entersOwnValues },
   { word: 'individualSets', to: '/individualSets', icon: SetIcon, when: (may) => may('read', 'individualSets') },
   { word: 'tree', to: '/plans', icon: PlanIcon, when: (may) => may('read', 'plans') },
+  {
+    word: 'versions',
+    to: '/versions',
+    icon: VersionIcon,
+    when: (may) => may('update', 'plans') || may('adopt', 'plans'),
+  },
+  { word: 'proposals', to: '/proposals', icon: ProposalIcon, when: (may) => may('read', 'proposals') },
   { word: 'objectives', to: '/objectives', icon: ObjectiveIcon, when: looksAfterAll },
   {
     word: 'allMeasurements',

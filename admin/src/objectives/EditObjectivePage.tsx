@@ -1,4 +1,3 @@
-import type { WrittenObjective } from '@albero/schema/contract';
 import LockOutlined from '@mui/icons-material/LockOutlined';
 import { Alert, Box, Link, Stack } from '@mui/material';
 import { useTranslate } from 'ra-core';
@@ -9,12 +8,12 @@ import { ObjectiveToEditDocument, type ObjectiveToEditQuery, UpdateObjectiveDocu
 import { ask } from '../providers/api.ts';
 import { HistoryDrawer } from '../shared/HistoryDrawer.tsx';
 import { Loaded } from '../shared/Loaded.tsx';
-import { UndoButton } from '../shared/UndoButton.tsx';
 import { useAsk } from '../shared/useAsk.ts';
 import { ObjectiveEditor } from './ObjectiveEditor.tsx';
 import { planForm } from './objectiveForm.ts';
 import { inputOfForm } from './objectiveInput.ts';
 import { useObjectiveEditing } from './useObjectiveEditing.ts';
+import { writtenFrom } from './writtenFrom.ts';
 
 type Editable = ObjectiveToEditQuery['objective'];
 
@@ -58,7 +57,6 @@ function Editing({ objective }: { readonly objective: Editable }) {
       <Way objective={objective} />
       <ObjectiveEditor editing={editing} />
       <Box>
-        <UndoButton resource="objectives" record={objective} name={name} />
         <HistoryDrawer resource="objectives" id={id} name={name} />
       </Box>
     </Stack>
@@ -91,13 +89,4 @@ function Way({ objective: { id, versionId, area } }: { readonly objective: Edita
       ← {area ? `${area.code} ${area.title}` : translate('objectives.inTree')}
     </Link>
   );
-}
-
-/** As it stands, in the shape in which it is written. */
-function writtenFrom(objective: Editable): WrittenObjective {
-  const { code, title, description, weight, units, leadUnit, indicators } = objective;
-  const own = { code, title, description: description ?? null, weight: weight ?? null };
-  const unitIds = units.map((unit) => unit.id);
-  // The closed words are plain strings in the API.
-  return { ...own, unitIds, leadUnitId: leadUnit?.id ?? null, indicators } as unknown as WrittenObjective;
 }

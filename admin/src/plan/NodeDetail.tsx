@@ -2,8 +2,10 @@ import { formatDay } from '@albero/schema/rules';
 import { Alert, Box, Button, Divider, Link, Stack, Typography } from '@mui/material';
 import { useTranslate } from 'ra-core';
 import { Link as RouterLink } from 'react-router-dom';
+import { ProposeTools } from '../proposals/ProposeTools.tsx';
 import { Fact } from '../shared/Fact.tsx';
 import { StateChip } from '../shared/StateChip.tsx';
+import { EditTools } from './EditTools.tsx';
 import { Flags } from './Flags.tsx';
 import { IndicatorDetail } from './IndicatorDetail.tsx';
 import { NodeDoubt } from './NodeDoubt.tsx';
@@ -35,6 +37,8 @@ export function NodeDetail({ tree, node, values, linkTo }: Props) {
       {node.weight === null && <Alert severity="warning">{translate(`plan.noWeightWhy.${node.kind}`)}</Alert>}
       <NodeDoubt key={node.id} tree={tree} node={node} />
       <Body node={node} values={values} />
+      <EditTools node={node} />
+      <ProposeTools tree={tree} node={node} />
       <Children tree={tree} node={node} linkTo={linkTo} />
     </Stack>
   );

@@ -2,6 +2,7 @@ import { formatDay } from '@albero/schema/rules';
 import {
   Box,
   FormControlLabel,
+  Link,
   Stack,
   Switch,
   TextField,
@@ -10,7 +11,9 @@ import {
   Typography,
 } from '@mui/material';
 import { useTranslate } from 'ra-core';
+import { Link as RouterLink } from 'react-router-dom';
 import { StateChip } from '../shared/StateChip.tsx';
+import { HowToEdit } from './HowToEdit.tsx';
 import type { PlanTree } from './planRecord.ts';
 
 interface Props {
@@ -41,7 +44,11 @@ export function PlanHeader({ plan, text, search, keep, found, flaggedOnly, flag,
             })}
           </Typography>
         )}
+        <Link component={RouterLink} to={`/versions/${plan.id}`}>
+          {translate('plan.toVersion')}
+        </Link>
       </Stack>
+      <HowToEdit plan={plan} />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center' }}>
         <TextField
           type="search"

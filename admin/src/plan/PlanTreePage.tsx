@@ -1,4 +1,4 @@
-import { Box, Button, Paper, useMediaQuery, useTheme } from '@mui/material';
+import { Box, Button, Paper, Typography, useMediaQuery, useTheme } from '@mui/material';
 import { useTranslate } from 'ra-core';
 import { Title } from 'ra-ui-materialui';
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
@@ -14,7 +14,9 @@ import { TreePeriods } from './periods.ts';
 import { type PlanNode, planNodes } from './planNodes.ts';
 import type { PlanTree } from './planRecord.ts';
 import { type PlanValues, planValues } from './planValues.ts';
+import { TreeEditor } from './treeEditing.ts';
 import { filterTree } from './treeFilter.ts';
+import { useTreeEditing } from './useTreeEditing.ts';
 
 /** *Albero*: one version of the plan. The address keeps the chosen node, the search and the view. */
 export default function PlanTreePage() {
@@ -45,6 +47,8 @@ function Page({ plan, values }: { readonly plan: PlanTree; readonly values: Plan
   const tree = useMemo(() => planNodes(plan, setsTitle), [plan, setsTitle]);
   const filtered = useMemo(() => filterTree(tree, { text: sought, flaggedOnly }), [tree, sought, flaggedOnly]);
 
+  const { editing, said } = useTreeEditing(plan, tree);
+
   const wanted = params.get('node');
   const chosen = wanted && tree.nodes.has(wanted) ? wanted : null;
   const node = tree.nodes.get(chosen ?? plan.id);
@@ -61,54 +65,62 @@ function Page({ plan, values }: { readonly plan: PlanTree; readonly values: Plan
   const view = params.get('view') === 'table' ? 'table' : 'tree';
   return (
     <TreePeriods value={plan.periods}>
-      <Title title={plan.title} />
-      {isNarrow && chosen ? (
-        <Box sx={{ p: 1.5 }}>
-          <Button onClick={() => change('node', null)} sx={{ mb: 1 }}>
-            {translate('plan.backToTree')}
-          </Button>
-          {detail}
-        </Box>
-      ) : (
-        <>
-          <PlanHeader
-            plan={plan}
-            text={text}
-            search={(next) => setText(next)}
-            keep={() => change('q', text || null)}
-            found={filtered.shown ? filtered.found.length : null}
-            flaggedOnly={flaggedOnly}
-            flag={(on) => change('flagged', on ? '1' : null)}
-            view={view}
-            show={(next) => change('view', next === 'table' ? 'table' : null)}
-          />
-          {view === 'table' ? (
-            <Paper variant="outlined" sx={{ overflow: 'hidden' }}>
-              <PlanTable tree={tree} filtered={filtered} linkTo={(id) => linkTo(id).replace('view=table&', '')} />
-            </Paper>
-          ) : (
-            <Box sx={{ display: 'grid', gridTemplateColumns: { md: 'minmax(0, 3fr) minmax(300px, 2fr)' }, gap: 2 }}>
-              <Paper variant="outlined" sx={{ p: 1, minWidth: 0 }}>
-                <PlanTreeView
-                  tree={tree}
-                  filtered={filtered}
-                  values={values}
-                  chosen={chosen}
-                  choose={(id) => (isNarrow && isHeading(tree.nodes.get(id)) ? undefined : change('node', id))}
-                />
+      <TreeEditor value={editing}>
+        <Title title={plan.title} />
+        <Typography role="status" aria-live="polite" sx={UNSEEN}>
+          {said}
+        </Typography>
+        {isNarrow && chosen ? (
+          <Box sx={{ p: 1.5 }}>
+            <Button onClick={() => change('node', null)} sx={{ mb: 1 }}>
+              {translate('plan.backToTree')}
+            </Button>
+            {detail}
+          </Box>
+        ) : (
+          <>
+            <PlanHeader
+              plan={plan}
+              text={text}
+              search={(next) => setText(next)}
+              keep={() => change('q', text || null)}
+              found={filtered.shown ? filtered.found.length : null}
+              flaggedOnly={flaggedOnly}
+              flag={(on) => change('flagged', on ? '1' : null)}
+              view={view}
+              show={(next) => change('view', next === 'table' ? 'table' : null)}
+            />
+            {view === 'table' ? (
+              <Paper variant="outlined" sx={{ overflow: 'hidden' }}>
+                <PlanTable tree={tree} filtered={filtered} linkTo={(id) => linkTo(id).replace('view=table&', '')} />
               </Paper>
-              {!isNarrow && (
-                <Paper variant="outlined" sx={STUCK}>
-                  {detail}
+            ) : (
+              <Box sx={{ display: 'grid', gridTemplateColumns: { md: 'minmax(0, 3fr) minmax(300px, 2fr)' }, gap: 2 }}>
+                <Paper variant="outlined" sx={{ p: 1, minWidth: 0 }}>
+                  <PlanTreeView
+                    tree={tree}
+                    filtered={filtered}
+                    values={values}
+                    chosen={chosen}
+                    choose={(id) => (isNarrow && isHeading(tree.nodes.get(id)) ? undefined : change('node', id))}
+                  />
                 </Paper>
-              )}
-            </Box>
-          )}
-        </>
-      )}
+                {!isNarrow && (
+                  <Paper variant="outlined" sx={STUCK}>
+                    {detail}
+                  </Paper>
+                )}
+              </Box>
+            )}
+          </>
+        )}
+      </TreeEditor>
     </TreePeriods>
   );
 }
+
+/** For the ear alone. */
+const UNSEEN = { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' };
 
 /** On a phone a tap on a heading opens it in the tree; what lies below has a page of its own. */
 const isHeading = (node: PlanNode | undefined): boolean => node?.kind === 'area' || node?.kind === 'sets';

@@ -1,9 +1,10 @@
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'ra-core';
-import { type KeyboardEvent, useMemo, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import { folded, type NodeTree } from './planNodes.ts';
 import type { PlanValues } from './planValues.ts';
 import { TreeRow } from './TreeRow.tsx';
+import { useTreeEditor } from './treeEditing.ts';
 import { type Filtered, flagsBelow } from './treeFilter.ts';
 import { nameOf, usePlanTree } from './usePlanTree.ts';
 
@@ -25,6 +26,25 @@ export function PlanTreeView({ tree, filtered, values, chosen, choose }: Props) 
   const flags = useMemo(() => flagsBelow(tree), [tree]);
   const found = useMemo(() => new Set(filtered.found), [filtered]);
   const typed = useRef({ word: '', at: 0 });
+  const editing = useTreeEditor();
+  const moved = useRef<string | null>(null);
+
+  // What was moved is drawn elsewhere, and the keyboard goes with it.
+  useEffect(() => {
+    if (!moved.current || !tree.nodes.has(moved.current)) return;
+    moved.current = null;
+    instance.updateDomFocus();
+  }, [tree, instance]);
+
+  /** Before the tree's own arrows see it. */
+  const onMoveKey = (event: KeyboardEvent) => {
+    if (!editing || !event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const node = instance.getFocusedItem().getItemData();
+    moved.current = node.id;
+    editing.step(node, event.key === 'ArrowUp' ? -1 : 1);
+  };
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -50,7 +70,11 @@ export function PlanTreeView({ tree, filtered, values, chosen, choose }: Props) 
   const items = instance.getItems();
   if (items.length === 0) return <Typography sx={{ p: 2 }}>{translate('plan.nothingFound')}</Typography>;
   return (
-    <Box {...instance.getContainerProps(translate('plan.treeLabel'))} onKeyDown={onKeyDown}>
+    <Box
+      {...instance.getContainerProps(translate('plan.treeLabel'))}
+      onKeyDownCapture={onMoveKey}
+      onKeyDown={onKeyDown}
+    >
       {items.map((item) => (
         <TreeRow
           key={item.getId()}

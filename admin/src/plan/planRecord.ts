@@ -1,4 +1,5 @@
 import type {
+  BlockReason,
   Branch,
   IndicatorKind,
   Outcome,
@@ -47,6 +48,7 @@ export interface TreeIndicator {
 
 export interface TreeObjective {
   readonly id: string;
+  readonly version: number;
   readonly code: string;
   readonly title: string;
   readonly description: string | null;
@@ -60,6 +62,7 @@ export interface TreeObjective {
 
 export interface TreeArea {
   readonly id: string;
+  readonly version: number;
   readonly code: string;
   readonly title: string;
   readonly branch: Branch;
@@ -93,6 +96,9 @@ export interface PlanTree {
   readonly adoptionBody: string | null;
   readonly adoptionAct: string | null;
   readonly adoptionDate: string | null;
+  readonly version: number;
+  readonly allowedActions: readonly string[];
+  readonly blockedActions: readonly { readonly action: string; readonly reason: BlockReason }[];
   readonly periods: readonly TreePeriod[];
   readonly areas: readonly TreeArea[];
   readonly individualSets: readonly TreeSet[];

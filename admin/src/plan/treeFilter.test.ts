@@ -23,6 +23,7 @@ const indicator = (id: string, name: string, weight: string | null): TreeIndicat
 
 const objective = (id: string, title: string, indicators: TreeIndicator[]): TreeObjective => ({
   id,
+  version: 1,
   code: id,
   title,
   description: null,
@@ -43,6 +44,9 @@ const PLAN: PlanTree = {
   adoptionBody: null,
   adoptionAct: null,
   adoptionDate: null,
+  version: 1,
+  allowedActions: [],
+  blockedActions: [],
   periods: [],
   individualSets: [],
   areas: [
@@ -51,6 +55,7 @@ const PLAN: PlanTree = {
       code: '01',
       title: 'Semplificazione',
       branch: 'chamber',
+      version: 1,
       weight: null,
       doubt: null,
       objectives: [

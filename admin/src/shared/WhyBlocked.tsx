@@ -3,6 +3,7 @@ import Typography from '@mui/material/Typography';
 import { useTranslate } from 'ra-core';
 import type { Actionable } from './ActionBar.tsx';
 import { actionWord } from './actionWords.ts';
+import { Substitutes } from './Substitutes.tsx';
 
 interface WhyBlockedProps {
   /** Where it is known, actions go by the words of the resource and whoever may act instead is named. */
@@ -11,6 +12,9 @@ interface WhyBlockedProps {
   /** Which actions matter on this page; all when absent. */
   readonly only?: ((action: string) => boolean) | undefined;
 }
+
+/** Blocked because of who asks: somebody else may do it, and is named. */
+const OF_THE_PERSON = ['SAME_PERSON', 'CONFLICT_OF_INTEREST'];
 
 /**
  * What this person could do and cannot do now, with its reason. That one state does not allow what another does is no
@@ -26,6 +30,7 @@ export const WhyBlocked = ({ resource, record, only = () => true }: WhyBlockedPr
     <Typography key={action} variant="body2" component="div" color="text.secondary" sx={{ mt: 1 }}>
       {resource ? actionWord(translate, resource, action) : translate(`actions.${action}`)}:{' '}
       {translate('actions.why_not', { reason: translate(`reasons.${reason}`) })}
+      {resource && OF_THE_PERSON.includes(reason) && <Substitutes resource={resource} id={record.id} action={action} />}
     </Typography>
   ));
 };

@@ -27,7 +27,7 @@ export function ReviseDialog({ version, name, onClose }: Props) {
           expectedVersion: version.version,
           cause: cause ?? '',
           reason: reason?.trim() ?? '',
-          effectiveOn: effectiveOn ?? null,
+          effectiveOn: effectiveOn ?? '',
         },
       }),
     said: 'versions.revised',
