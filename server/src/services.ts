@@ -13,6 +13,7 @@ import { makeObjectives } from './objectives/index.ts';
 import { makeOrganisation } from './organisation/index.ts';
 import { makePeriods } from './periods/index.ts';
 import { makePlans } from './plans/index.ts';
+import { makeProposals } from './proposals/index.ts';
 import { makeSignIn } from './sign-in/index.ts';
 import { makeTasks } from './tasks/index.ts';
 import { makeWorkflow } from './workflow/index.ts';
@@ -44,6 +45,7 @@ export function makeServices({ db, config, clock, log }: ServiceParts) {
       makePeriods(db),
       makeAreas(db),
       makeObjectives(db),
+      makeProposals(db),
       makeIndividualSets(db),
       makeMeasurements(db),
       evidence,

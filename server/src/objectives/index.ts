@@ -8,6 +8,7 @@ import { ObjectiveStore } from './objective.store.ts';
 import { ObjectiveWeightService } from './objective.weights.ts';
 
 export * from './objective.subject.ts';
+export { objectiveUndoer } from './objective.undo.ts';
 export { IndicatorResolver, ObjectiveResolver, ObjectiveService, ObjectiveStore };
 
 export function makeObjectives(db: Database) {

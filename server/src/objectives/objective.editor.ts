@@ -10,7 +10,9 @@ import { objectiveChanges } from '../domain/objective-changes.ts';
 import type { OperationalContent } from '../domain/objective-content.ts';
 import { checkObjective, type TypedOperational } from '../domain/objective-input.ts';
 import { touchVersion } from '../plans/touch.ts';
-import { recordAct } from '../workflow/acts.ts';
+import { type Changes, type NewAct, recordAct } from '../workflow/acts.ts';
+import { keepUndo } from '../workflow/undo.ts';
+import { formerObjective } from './objective.former.ts';
 import { objectiveSubject } from './objective.subject.ts';
 import {
   assertCurrent,
@@ -44,7 +46,7 @@ export async function addObjective(
   typed: TypedOperational,
 ): Promise<string> {
   assertCan(viewer, 'create', 'objectives', objectiveSubject(version, [version.bodyId], false));
-  const { content, unitCode } = await checked(manager, { version, before: null, typed });
+  const { content, unitCode } = await checkedContent(manager, { version, before: null, typed });
 
   await touchVersion(manager, version, viewer);
   const ordering = (await objectivesOf(manager, area.id)).length;
@@ -71,25 +73,50 @@ export async function addObjective(
  *   now, INVALID with every fault
  */
 export async function changeObjective(
-  { manager, viewer, now }: Editing,
+  editing: Editing,
   whole: WholeObjective,
   { typed, expectedVersion }: { readonly typed: TypedOperational; readonly expectedVersion: number },
 ): Promise<void> {
-  const { version, objective, indicators, content: before } = whole;
+  const { manager, viewer } = editing;
+  const { version, objective, content: before } = whole;
   assertCan(viewer, 'update', 'objectives', subjectOfWhole(whole));
   assertCurrent(whole, expectedVersion);
-  const { content, unitCode } = await checked(manager, { version, before, typed });
+  const { content, unitCode } = await checkedContent(manager, { version, before, typed });
   const changes = objectiveChanges(before, content, unitCode);
   if (!changes) return;
 
+  await writeObjective(editing, whole, { content, changes, act: { action: 'update' } });
+  await keepUndo(manager, {
+    resource: 'objectives',
+    recordId: objective.id,
+    personId: viewer.personId,
+    recordVersion: objective.version + 1,
+    content: formerObjective(whole),
+  });
+}
+
+export interface NextContent {
+  readonly content: OperationalContent;
+  readonly changes: Changes;
+  readonly act: Pick<NewAct, 'action' | 'byRightOf'>;
+  /** Of indicators that come back, by id. */
+  readonly lineages?: Readonly<Record<string, string>>;
+}
+
+/** Brings the rows in line with what the objective says next, with its act; everything was judged before. */
+export async function writeObjective(
+  { manager, viewer, now }: Editing,
+  whole: WholeObjective,
+  { content, changes, act, lineages }: NextContent,
+): Promise<void> {
+  const { version, objective, indicators } = whole;
   await touchVersion(manager, version, viewer);
-  const { code, title, description, weight, leadUnitId } = content;
-  const columns = { code, title, description, weight, leadUnitId };
-  await refusingTaken(() =>
-    saveVersion(manager, Objective, 'objectives', { id: objective.id, expectedVersion }, columns),
-  );
+  const { code, title, description, weight, leadUnitId, doubt } = content;
+  const columns = { code, title, description, weight, leadUnitId, doubt };
+  const at = { id: objective.id, expectedVersion: objective.version };
+  await refusingTaken(() => saveVersion(manager, Objective, 'objectives', at, columns));
   if ('units' in changes) await writeUnits(manager, objective.id, content.unitIds);
-  await writeIndicators(manager, objective, indicators, content.indicators);
+  await writeIndicators(manager, objective, indicators, content.indicators, lineages);
   const isServing = whole.area.branch === 'specialAgency' && ('code' in changes || 'description' in changes);
   if (isServing) await refreshServed(manager, version.id);
   await recordAct(manager, {
@@ -98,7 +125,7 @@ export async function changeObjective(
     resource: 'objectives',
     recordId: objective.id,
     subject: subjectOfWhole(whole),
-    action: 'update',
+    ...act,
     from: version.state,
     to: version.state,
     changes,
@@ -112,7 +139,7 @@ interface ToCheck {
 }
 
 /** What the objective will say, and how the act names its units. @throws DomainError INVALID */
-async function checked(manager: EntityManager, { version, before, typed }: ToCheck) {
+export async function checkedContent(manager: EntityManager, { version, before, typed }: ToCheck) {
   const units = await unitsBelow(manager, version.bodyId);
   const codes = new Map(units.map(({ id, code }) => [id, code]));
   const content = checkObjective({

@@ -32,18 +32,23 @@ export async function writeUnits(manager: EntityManager, objectiveId: string, un
     await manager.insert(ObjectiveUnit, { objectiveId, unitId, ordering });
 }
 
-/** Brings the rows in line with the next indicators: those that stay keep their lineage, and so their values. */
+/**
+ * Brings the rows in line with the next indicators: those that stay keep their lineage, and so their values.
+ * @param lineages of those that come back, by id
+ */
 export async function writeIndicators(
   manager: EntityManager,
   { id: objectiveId, versionId }: Pick<Objective, 'id' | 'versionId'>,
   before: readonly Indicator[],
   next: readonly OperationalIndicator[],
+  lineages: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   const gone = before.filter((was) => !next.some(({ id }) => id === was.id)).map(({ id }) => id);
   if (gone.length > 0) await manager.delete(Indicator, gone);
   for (const [ordering, { id, ...fields }] of next.entries()) {
     const was = before.find((each) => each.id === id);
-    if (!was) await manager.insert(Indicator, { id, objectiveId, versionId, lineageId: uuid(), ordering, ...fields });
+    const lineageId = lineages[id] ?? uuid();
+    if (!was) await manager.insert(Indicator, { id, objectiveId, versionId, lineageId, ordering, ...fields });
     else if (was.ordering !== ordering || OPERATIONAL_INDICATOR_FIELDS.some((field) => was[field] !== fields[field]))
       await manager.update(Indicator, { id }, { ...fields, ordering });
   }

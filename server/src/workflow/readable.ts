@@ -10,6 +10,7 @@ import {
   Person,
   PlanVersion,
   Position,
+  Proposal,
   SeatRecord,
   Unit,
 } from '@albero/schema/model';
@@ -22,6 +23,7 @@ import { objectiveSubject } from '../objectives/objective.subject.ts';
 import { conflictSubject, personSubject, positionSubject, seatSubject, unitSubject } from '../organisation/subjects.ts';
 import { periodSubject } from '../periods/period.subject.ts';
 import { planSubject } from '../plans/plan.subjects.ts';
+import { proposalSubject } from '../proposals/proposal.subject.ts';
 
 /** A record whose history is asked for: under which right it is read, and under which word its acts stand. */
 export interface Readable {
@@ -59,6 +61,11 @@ export const READABLE = {
   async plans(manager, id) {
     const version = await row(manager, PlanVersion, id);
     return version && as('plans', planSubject(version));
+  },
+
+  async proposals(manager, id) {
+    const proposal = await row(manager, Proposal, id);
+    return proposal && as('proposals', proposalSubject(proposal, null, false));
   },
 
   async periods(manager, id) {
@@ -110,4 +117,14 @@ async function readableObjective(manager: EntityManager, { id, versionId }: Obje
   const unitIds = units.map(({ unitId }) => unitId);
   // Doubts decide on settling them, not on reading.
   return version && as('objectives', objectiveSubject(version, unitIds, false));
+}
+
+/** Any of these records by its resource's name, a position's value too; null when there is none, or no such resource. */
+export async function readableAs(
+  manager: EntityManager,
+  { resource, id, viewer }: { readonly resource: string; readonly id: string; readonly viewer: Viewer },
+): Promise<Readable | null> {
+  const name = resource === 'individualMeasurements' ? 'measurements' : resource;
+  const find = Object.hasOwn(READABLE, name) ? READABLE[name as keyof typeof READABLE] : undefined;
+  return (await find?.(manager, id, viewer)) ?? null;
 }
