@@ -1,7 +1,19 @@
-import { Paper, Table, TableBody, TableCell, TableContainer, TableHead, TableRow } from '@mui/material';
+import {
+  Alert,
+  Box,
+  Link,
+  Paper,
+  Stack,
+  Table,
+  TableBody,
+  TableCell,
+  TableContainer,
+  TableHead,
+  TableRow,
+} from '@mui/material';
 import { useTranslate } from 'ra-core';
 import { Title } from 'ra-ui-materialui';
-import { Navigate, useSearchParams } from 'react-router-dom';
+import { Navigate, Link as RouterLink, useSearchParams } from 'react-router-dom';
 import { SetSummariesDocument } from '../generated/graphql.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { showDecimal } from '../shared/format.ts';
@@ -11,6 +23,8 @@ import { StateChip } from '../shared/StateChip.tsx';
 import { useAsk } from '../shared/useAsk.ts';
 import { useMe } from '../shared/useMe.ts';
 import type { SetSummary } from './setRecord.ts';
+import { VersionMark } from './VersionMark.tsx';
+import { inOrder, isCurrent } from './versions.ts';
 
 /** *Obiettivi individuali*: whoever heads a position sees the own set at once; the others see a list. */
 export default function SetList() {
@@ -24,12 +38,29 @@ export default function SetList() {
       <Loaded asked={asked}>
         {(data) => {
           const sets = data.individualSets.items as SetSummary[];
-          const own = sets.find((set) => me?.seats.some((seat) => seat.positionId === set.position.id));
-          if (own && params.get('all') !== '1') return <Navigate to={`/individualSets/${own.id}`} replace />;
-          return <Listed sets={sets} />;
+          if (params.get('all') === '1') return <Listed sets={sets} />;
+          const own = sets.filter((set) => me?.seats.some((seat) => seat.positionId === set.position.id));
+          const current = own.filter(({ planVersion }) => isCurrent(planVersion));
+          const [only] = current.length > 0 ? current : own;
+          if (only && current.length <= 1) return <Navigate to={`/individualSets/${only.id}`} replace />;
+          return current.length > 1 ? <Own sets={current} /> : <Listed sets={sets} />;
         }}
       </Loaded>
     </>
+  );
+}
+
+/** The own position in the version in force and in a revision: both, clearly apart. */
+function Own({ sets }: { readonly sets: readonly SetSummary[] }) {
+  const translate = useTranslate();
+  return (
+    <Stack spacing={2}>
+      <Alert severity="info">{translate('sets.ownTwice')}</Alert>
+      <Listed sets={sets} />
+      <Link component={RouterLink} to="/individualSets?all=1">
+        {translate('sets.showAll')}
+      </Link>
+    </Stack>
   );
 }
 
@@ -41,7 +72,7 @@ function Listed({ sets }: { readonly sets: readonly SetSummary[] }) {
       <Table>
         <TableHead>
           <TableRow>
-            {['position', 'unit', 'state', 'weight'].map((column) => (
+            {['position', 'unit', 'version', 'state', 'weight'].map((column) => (
               <TableCell key={column} align={column === 'weight' ? 'right' : 'left'} sx={HIDDEN[column]}>
                 {translate(`sets.columns.${column}`)}
               </TableCell>
@@ -49,12 +80,18 @@ function Listed({ sets }: { readonly sets: readonly SetSummary[] }) {
           </TableRow>
         </TableHead>
         <TableBody>
-          {sets.map((set) => (
+          {inOrder(sets).map((set) => (
             <TableRow key={set.id} hover>
               <TableCell>
                 <LinkCell to={`/individualSets/${set.id}`}>{set.position.title}</LinkCell>
+                <Box sx={{ display: { sm: 'none' } }}>
+                  <VersionMark version={set.planVersion} />
+                </Box>
               </TableCell>
               <TableCell sx={HIDDEN.unit}>{set.unit.name}</TableCell>
+              <TableCell sx={HIDDEN.version}>
+                <VersionMark version={set.planVersion} />
+              </TableCell>
               <TableCell>
                 <StateChip resource="individualSets" state={set.state} />
               </TableCell>
@@ -70,4 +107,5 @@ function Listed({ sets }: { readonly sets: readonly SetSummary[] }) {
 }
 
 /** On a phone the position says it all. */
-const HIDDEN: Readonly<Record<string, object>> = { unit: { display: { xs: 'none', sm: 'table-cell' } } };
+const WIDE = { display: { xs: 'none', sm: 'table-cell' } };
+const HIDDEN: Readonly<Record<string, object>> = { unit: WIDE, version: WIDE };

@@ -4,6 +4,7 @@ import { useParams } from 'react-router-dom';
 import { IndividualSetPageDocument } from '../generated/graphql.ts';
 import { Loaded } from '../shared/Loaded.tsx';
 import { useAsk } from '../shared/useAsk.ts';
+import { SetComments } from './SetComments.tsx';
 import { SetEditor } from './SetEditor.tsx';
 import { SetHeader } from './SetHeader.tsx';
 import { SetView } from './SetView.tsx';
@@ -24,6 +25,7 @@ export default function SetPage() {
             <Title title={translate('sets.titleOf', { position: set.position.title })} />
             <SetHeader set={set} />
             {mayEdit ? <SetEditor key={set.id} set={set} /> : <SetView set={set} />}
+            <SetComments set={set} />
           </>
         );
       }}

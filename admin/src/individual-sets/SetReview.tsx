@@ -4,6 +4,7 @@ import { Alert, Box, Button, Checkbox, Link, Paper, Stack, Typography } from '@m
 import { useRefresh, useTranslate } from 'ra-core';
 import { useState } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
+import { OpenComments } from '../comments/OpenComments.tsx';
 import { MarkSeenDocument } from '../generated/graphql.ts';
 import { ask } from '../providers/api.ts';
 import { showDecimal, showInstant } from '../shared/format.ts';
@@ -12,6 +13,7 @@ import { ObjectiveReading } from './ObjectiveReading.tsx';
 import { SendBackDialog } from './SendBackDialog.tsx';
 import { changesSince } from './setChanges.ts';
 import type { SetRecord } from './setRecord.ts';
+import { VersionMark } from './VersionMark.tsx';
 
 interface Props {
   readonly set: SetRecord;
@@ -54,6 +56,7 @@ export function SetReview({ set, picked, pick, approve }: Props) {
           )}
           <Heading set={set} />
         </Box>
+        <OpenComments count={set.openComments} />
         <Typography sx={{ fontWeight: 600 }}>{newsOf(seen !== null, changes?.count ?? 0, translate)}</Typography>
         {blocked && (
           <Alert severity="info">
@@ -101,6 +104,7 @@ function Heading({ set }: { readonly set: SetRecord }) {
         {translate('sets.size', { smart_count: set.objectives.length })} ·{' '}
         {translate('plan.totalWeight', { weight: showDecimal(set.totalWeight) })}
       </Typography>
+      <VersionMark version={set.planVersion} />
     </Box>
   );
 }

@@ -24,9 +24,13 @@ export function SetView({ set }: { readonly set: SetRecord }) {
       ))}
       <ActionBar
         resource="individualSets"
-        record={{ ...set, blockedActions: [] }}
+        record={{ ...set, blockedActions: set.blockedActions.filter(isNews) }}
         name={translate('sets.titleOf', { position: set.position.title })}
       />
     </Stack>
   );
 }
+
+/** That it is opened again in a rimodulazione only is worth saying to whoever could do it. */
+const isNews = ({ action, reason }: SetRecord['blockedActions'][number]): boolean =>
+  action === 'reopen' && reason === 'NOT_IN_REVISION';

@@ -1,10 +1,11 @@
-import type { BlockReason, IndicatorContent, ObjectiveContent, SetState } from '@albero/schema/contract';
+import type { BlockReason, IndicatorContent, ObjectiveContent, PlanState, SetState } from '@albero/schema/contract';
 
 /** One individual set as the page reads it: the shape of the INDIVIDUAL_SET document. */
 export type SetIndicator = IndicatorContent;
 
 export interface SetObjective extends ObjectiveContent {
   readonly remark: string | null;
+  readonly openComments: number;
   readonly servesArea: { readonly id: string; readonly code: string; readonly title: string } | null;
 }
 
@@ -23,7 +24,15 @@ export interface SetSummary {
   readonly blockedActions: readonly { readonly action: string; readonly reason: BlockReason }[];
   readonly position: { readonly id: string; readonly code: string; readonly title: string };
   readonly unit: { readonly id: string; readonly name: string };
-  readonly planVersion: { readonly id: string; readonly year: number; readonly title: string };
+  readonly openComments: number;
+  /** The version of the plan that it belongs to: one in force, or a revision that is still a draft. */
+  readonly planVersion: {
+    readonly id: string;
+    readonly year: number;
+    readonly number: number;
+    readonly state: PlanState;
+    readonly title: string;
+  };
 }
 
 export interface SetRecord extends SetSummary {

@@ -1,8 +1,10 @@
 import { Box, Button, Paper, Stack, Typography } from '@mui/material';
 import { useTranslate } from 'ra-core';
+import { useState } from 'react';
 import { EmptyState } from '../shared/EmptyState.tsx';
-import { ProgressBar } from '../shared/ProgressBar.tsx';
 import { type Line, sumOf } from './completeness.ts';
+import { StageBar } from './StageBar.tsx';
+import { StageTable } from './StageTable.tsx';
 
 interface Props {
   readonly lines: readonly Line[];
@@ -14,6 +16,7 @@ interface Props {
 /** How far each unit and each position is: in words, as a bar, and as the choice of what is shown below. */
 export function CompletenessList({ lines, chosen, choose }: Props) {
   const translate = useTranslate();
+  const [isTable, setTable] = useState(false);
   if (lines.length === 0) return <EmptyState title={translate('results.nothingDue')} />;
   const units = lines.filter((line) => !line.positionId);
   const positions = lines.filter((line) => line.positionId);
@@ -22,9 +25,20 @@ export function CompletenessList({ lines, chosen, choose }: Props) {
     <Paper variant="outlined" component="section" aria-label={translate('results.completeness')} sx={{ p: 2 }}>
       <Stack spacing={1.5}>
         <Typography variant="h2">{translate('results.completeness')}</Typography>
-        <ProgressBar label={translate('results.all')} done={all.entered} total={all.due} text={words(all, translate)} />
-        <Group title={translate('results.byUnit')} lines={units} chosen={chosen} choose={choose} />
-        <Group title={translate('results.byPosition')} lines={positions} chosen={chosen} choose={choose} />
+        <StageBar label={translate('results.all')} sum={all} text={words(all, translate)} />
+        <Box>
+          <Button onClick={() => setTable(!isTable)}>
+            {translate(isTable ? 'results.asBars' : 'results.asTable')}
+          </Button>
+        </Box>
+        {isTable ? (
+          <StageTable lines={lines} />
+        ) : (
+          <>
+            <Group title={translate('results.byUnit')} lines={units} chosen={chosen} choose={choose} />
+            <Group title={translate('results.byPosition')} lines={positions} chosen={chosen} choose={choose} />
+          </>
+        )}
       </Stack>
     </Paper>
   );
@@ -60,7 +74,7 @@ function Group({ title, lines, chosen, choose }: GroupProps) {
           const isChosen = chosen === id;
           return (
             <Box component="li" key={id}>
-              <ProgressBar label={name} done={line.entered} total={line.due} text={words(line, translate)} />
+              <StageBar label={name} sum={line} text={words(line, translate)} />
               <Button
                 size="small"
                 variant={isChosen ? 'contained' : 'text'}
