@@ -8,6 +8,7 @@ import { ObjectiveToEditDocument, type ObjectiveToEditQuery, UpdateObjectiveDocu
 import { ask } from '../providers/api.ts';
 import { HistoryDrawer } from '../shared/HistoryDrawer.tsx';
 import { Loaded } from '../shared/Loaded.tsx';
+import { UndoButton } from '../shared/UndoButton.tsx';
 import { useAsk } from '../shared/useAsk.ts';
 import { ObjectiveEditor } from './ObjectiveEditor.tsx';
 import { planForm } from './objectiveForm.ts';
@@ -57,6 +58,7 @@ function Editing({ objective }: { readonly objective: Editable }) {
       <Way objective={objective} />
       <ObjectiveEditor editing={editing} />
       <Box>
+        <UndoButton resource="objectives" record={objective} name={name} />
         <HistoryDrawer resource="objectives" id={id} name={name} />
       </Box>
     </Stack>
