@@ -20,7 +20,7 @@ export function SetComments({ set }: { readonly set: SetRecord }) {
   );
 }
 
-function OfObjective({ objective: { id, code, title, openComments } }: { readonly objective: SetObjective }) {
+function OfObjective({ objective: { id, code, title, openComments = 0 } }: { readonly objective: SetObjective }) {
   const translate = useTranslate();
   return (
     <Accordion

@@ -5,7 +5,8 @@ export type SetIndicator = IndicatorContent;
 
 export interface SetObjective extends ObjectiveContent {
   readonly remark: string | null;
-  readonly openComments: number;
+  /** Absent while it is only in the form. */
+  readonly openComments?: number;
   readonly servesArea: { readonly id: string; readonly code: string; readonly title: string } | null;
 }
 
