@@ -1,5 +1,7 @@
 import type { Database } from '../database/database.ts';
 import { AreaResolver } from './area.resolver.ts';
+import { ComparisonResolver } from './comparison.resolver.ts';
+import { ComparisonService } from './comparison.service.ts';
 import { PlanResolver } from './plan.resolver.ts';
 import { PlanService } from './plan.service.ts';
 import { PlanStore } from './plan.store.ts';
@@ -16,11 +18,13 @@ export function makePlans(db: Database) {
   const plans = new PlanService(new PlanStore(db));
   const versions = new VersionService(db, plans);
   const renewals = new RenewalService(db, plans);
+  const comparisons = new ComparisonService(db, plans);
   return {
-    services: { plans, versions, renewals },
+    services: { plans, versions, renewals, comparisons },
     resolvers: [
       new PlanResolver(plans),
       new VersionResolver(versions, renewals),
+      new ComparisonResolver(comparisons),
       new VersionFields(),
       new AreaResolver(),
     ],

@@ -1,4 +1,14 @@
-import { Area, Indicator, IndividualSet, Objective, ObjectiveUnit, Plan, PlanVersion } from '@albero/schema/model';
+import {
+  Area,
+  Indicator,
+  IndividualSet,
+  Objective,
+  ObjectiveUnit,
+  Plan,
+  PlanVersion,
+  Position,
+  Unit,
+} from '@albero/schema/model';
 import type { EntityManager } from 'typeorm';
 import { lockedRow } from '../database/lock.ts';
 import { rows, select } from '../database/rows.ts';
@@ -26,6 +36,16 @@ export async function rowsOfVersion(manager: EntityManager, versionId: string): 
         .addOrderBy('x.unitId'),
     ),
     indicators: await rows(select(manager, Indicator, 'x').where(own, of).orderBy('x.ordering').addOrderBy('x.id')),
+  };
+}
+
+/** What the units and positions of a body are called. */
+export async function namesOf(manager: EntityManager, bodyId: string) {
+  const units = await rows(select(manager, Unit, 'x').where('x.bodyId = :bodyId', { bodyId }));
+  const positions = await rows(select(manager, Position, 'x').where('x.bodyId = :bodyId', { bodyId }));
+  return {
+    units: new Map(units.map(({ id, name }) => [id, name])),
+    positions: new Map(positions.map(({ id, title }) => [id, title])),
   };
 }
 
