@@ -45,6 +45,8 @@ describe('the contract between server and pages', () => {
       'mentionable',
       'resolveComment',
       'substitutes',
+      'undo',
+      'undoable',
     ]);
   });
 

@@ -39,7 +39,7 @@ export class Act {
   @Field(() => String, { nullable: true }) @OptionalWord() role!: Role | null;
   @Field(() => String) @Word() resource!: Resource;
   @Field(() => ID) @Ref() recordId!: string;
-  @Field(() => String) @Word() action!: Action | 'import';
+  @Field(() => String) @Word() action!: Action | 'import' | 'undo';
   @Field(() => String, { nullable: true }) @OptionalWord() fromState!: State | null;
   @Field(() => String, { nullable: true }) @OptionalWord() toState!: State | null;
   @Field(() => String, { nullable: true }) @OptionalText() reason!: string | null;
@@ -61,4 +61,17 @@ export class SeenMark {
   @Whole() recordVersion!: number;
   @Json() content!: unknown;
   @InstantColumn() at!: Date;
+}
+
+/** What a record said before somebody's own last change, with which that person can take the change back. */
+@Entity('undo_points')
+@Index('uq_undo_points_record', ['recordId'], { unique: true })
+export class UndoPoint {
+  @Id() id!: string;
+  @Word() resource!: Resource;
+  @Ref() recordId!: string;
+  @Ref() @ForeignKey(() => Person, { name: 'fk_undo_points_person', ...OWNED }) personId!: string;
+  /** The version that the change made: once there is another one, it is no more the last. */
+  @Whole() recordVersion!: number;
+  @Json() content!: unknown;
 }

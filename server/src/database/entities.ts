@@ -28,6 +28,7 @@ import {
   Session,
   Setting,
   SigningKey,
+  UndoPoint,
   Unit,
   UnitBranch,
 } from '@albero/schema/model';
@@ -64,5 +65,6 @@ export const ENTITIES = [
   Lease,
   Act,
   SeenMark,
+  UndoPoint,
   Setting,
 ];

@@ -4,6 +4,7 @@ import { IndividualSetResolver } from './individual-set.resolver.ts';
 import { IndividualSetService } from './individual-set.service.ts';
 import { IndividualSetStore } from './individual-set.store.ts';
 
+export { individualSetUndoer } from './individual-set.undo.ts';
 export { individualSetWorkflow } from './individual-set.workflow.ts';
 export { IndividualSetStore };
 

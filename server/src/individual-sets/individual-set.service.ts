@@ -11,9 +11,11 @@ import { isWrittenAnew, setChanges } from '../domain/set-changes.ts';
 import { checkSet, type TypedObjective } from '../domain/set-input.ts';
 import type { ListArgs, Listing } from '../graphql/lists.ts';
 import { type Changes, recordAct } from '../workflow/acts.ts';
+import { keepUndo } from '../workflow/undo.ts';
 import type { IndividualSetStore, WholeSet } from './individual-set.store.ts';
 import { individualSetSubject } from './individual-set.subject.ts';
 import type { IndividualSetFilter } from './individual-set.types.ts';
+import { formerSet } from './individual-set.undo.ts';
 import { writeContent } from './individual-set.writer.ts';
 
 export interface SetUpdate {
@@ -91,6 +93,13 @@ export class IndividualSetService {
     const at = { id: set.id, expectedVersion: set.version };
     await saveVersion(manager, IndividualSet, 'individualSets', at, { authorIds });
     await writeContent(manager, before, content);
+    await keepUndo(manager, {
+      resource: 'individualSets',
+      recordId: set.id,
+      personId: viewer.personId,
+      recordVersion: set.version + 1,
+      content: formerSet(before),
+    });
     await recordAct(manager, {
       viewer,
       now,
@@ -129,7 +138,7 @@ export function assertCurrent({ set, content }: WholeSet, expected: number): voi
 }
 
 /** Two positions took the same new code at once: the database keeps the first. */
-function asDuplicateCode(error: unknown): never {
+export function asDuplicateCode(error: unknown): never {
   if (isDuplicate(error)) throw invalid({ path: 'objectives', code: 'DUPLICATE_CODE' });
   throw error;
 }

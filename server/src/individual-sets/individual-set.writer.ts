@@ -10,12 +10,18 @@ import type { WholeSet } from './individual-set.store.ts';
  * Brings the rows of a set in line with its next content. The set's own row is saved by the caller, who thereby holds
  * it. The order matters: codes that are to be used again are freed first, indicators move before their old objective goes.
  */
-export async function writeContent(manager: EntityManager, before: WholeSet, next: SetContent): Promise<void> {
+export async function writeContent(
+  manager: EntityManager,
+  before: WholeSet,
+  next: SetContent,
+  lineages: Lineages = {},
+): Promise<void> {
   await freeCodes(manager, before, next);
-  for (const [o, objective] of next.objectives.entries()) await writeObjective(manager, before, objective, o);
+  for (const [ordering, objective] of next.objectives.entries())
+    await writeObjective(manager, before, { objective, ordering, lineages });
   for (const objective of next.objectives)
-    for (const [i, indicator] of objective.indicators.entries())
-      await writeIndicator(manager, before, { indicator, objectiveId: objective.id, ordering: i });
+    for (const [ordering, indicator] of objective.indicators.entries())
+      await writeIndicator(manager, before, { indicator, objectiveId: objective.id, ordering, lineages });
 
   const kept = new Set(next.objectives.flatMap(({ id, indicators }) => [id, ...indicators.map((each) => each.id)]));
   const gone = <T extends { id: string }>(all: readonly T[]) =>
@@ -34,13 +40,13 @@ async function freeCodes(manager: EntityManager, { objectives }: WholeSet, next:
 async function writeObjective(
   manager: EntityManager,
   { set, objectives }: WholeSet,
-  objective: ObjectiveContent,
-  ordering: number,
+  { objective, ordering, lineages }: ObjectivePlace,
 ): Promise<void> {
   const { id, code, title, description, doubt } = objective;
   const stored = objectives.find((each) => each.id === id);
   if (!stored) {
-    const fresh = { ...NEW_OBJECTIVE, id, lineageId: uuid(), versionId: set.versionId, setId: set.id };
+    const lineageId = lineages[id] ?? uuid();
+    const fresh = { ...NEW_OBJECTIVE, id, lineageId, versionId: set.versionId, setId: set.id };
     await manager.insert(Objective, { ...fresh, code, title, description, doubt, ordering });
     return;
   }
@@ -58,21 +64,32 @@ const NEW_OBJECTIVE = {
   version: 1,
 } as const;
 
+/** By the ids of objectives and indicators that come back; a new part begins a lineage of its own. */
+type Lineages = Readonly<Record<string, string>>;
+
+interface ObjectivePlace {
+  readonly objective: ObjectiveContent;
+  readonly ordering: number;
+  readonly lineages: Lineages;
+}
+
 interface Place {
   readonly indicator: IndicatorContent;
   readonly objectiveId: string;
   readonly ordering: number;
+  readonly lineages: Lineages;
 }
 
 async function writeIndicator(
   manager: EntityManager,
   { set, indicators }: WholeSet,
-  { indicator, objectiveId, ordering }: Place,
+  { indicator, objectiveId, ordering, lineages }: Place,
 ): Promise<void> {
   const { id, ...fields } = indicator;
   const stored = indicators.find((each) => each.id === id);
   if (!stored) {
-    const fresh = { id, objectiveId, ordering, versionId: set.versionId, lineageId: uuid(), pooling: null };
+    const lineageId = lineages[id] ?? uuid();
+    const fresh = { id, objectiveId, ordering, versionId: set.versionId, lineageId, pooling: null };
     await manager.insert(Indicator, { ...fresh, ...fields });
     return;
   }

@@ -11,6 +11,7 @@ export { EXTENDED_TO, HAS_EVIDENCE, type MeasurementRow, measurementRowById } fr
 export { MeasurementService } from './measurement.service.ts';
 export { measurementsOf } from './measurement.store.ts';
 export { type MeasurementReach, measurementReach, measurementSubject, resourceOf } from './measurement.subject.ts';
+export { measurementUndoers } from './measurement.undo.ts';
 export { measurementWorkflows } from './measurement.workflow.ts';
 export { formersAmong, formersFor } from './previous.ts';
 export { type FormerContent, restoreValue } from './restore.ts';

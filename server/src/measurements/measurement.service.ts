@@ -8,6 +8,7 @@ import { cleanText, textFaults } from '../domain/text.ts';
 import type { ListArgs } from '../graphql/lists.ts';
 import type { Asking } from '../organisation/index.ts';
 import { changesBetween, recordAct } from '../workflow/acts.ts';
+import { keepUndo } from '../workflow/undo.ts';
 import { assertCurrent, lockedMeasurement } from './locked.ts';
 import {
   type EnterValueInput,
@@ -20,6 +21,7 @@ import type { MeasurementRow } from './measurement.rows.ts';
 import { completenessOf, isPeriodOf, listMeasurements, measurementById } from './measurement.store.ts';
 import { measurementReach, measurementSubject, resourceOf } from './measurement.subject.ts';
 import type { Completeness } from './measurement.types.ts';
+import { formerValue } from './measurement.undo.ts';
 import { UNREVIEWED, UNTOUCHED, withAuthor } from './review.ts';
 import { isWrittenAnew, newValue } from './value.ts';
 
@@ -97,6 +99,14 @@ export class MeasurementService {
       const { reason, shown, columns } = make(row);
 
       await saveVersion(manager, Measurement, resource, seen, columns);
+      if (action !== 'giveOpinion')
+        await keepUndo(manager, {
+          resource,
+          recordId: row.id,
+          personId: viewer.personId,
+          recordVersion: row.version + 1,
+          content: formerValue(row),
+        });
       const states = { from: row.state, to: columns.state ?? row.state };
       const changes = changesBetween<Partial<Measurement>>(row, shown);
       await recordAct(manager, {

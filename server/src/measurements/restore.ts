@@ -8,7 +8,17 @@ import { UNREVIEWED, UNTOUCHED } from './review.ts';
 /** What a value said, and who had said it. */
 export type FormerContent = Pick<
   Measurement,
-  'state' | 'outcome' | 'inputs' | 'reason' | 'comment' | 'actReference' | 'enteredById' | 'enteredAt' | 'onBehalf'
+  | 'state'
+  | 'outcome'
+  | 'inputs'
+  | 'reason'
+  | 'comment'
+  | 'actReference'
+  | 'enteredById'
+  | 'enteredAt'
+  | 'onBehalf'
+  | 'authorIds'
+  | 'returnReason'
 >;
 
 /**

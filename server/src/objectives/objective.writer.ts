@@ -1,6 +1,7 @@
 import { Indicator, Objective, ObjectiveUnit } from '@albero/schema/model';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { areasOf } from '../areas/area.store.ts';
 import { rows, select } from '../database/rows.ts';
 import {
   OPERATIONAL_INDICATOR_FIELDS,
@@ -8,7 +9,6 @@ import {
   type OperationalIndicator,
 } from '../domain/objective-content.ts';
 import { servedArea } from '../domain/served-area.ts';
-import { areasOf } from './objective.tree.ts';
 
 type Place = Pick<Objective, 'versionId' | 'areaId' | 'ordering'>;
 

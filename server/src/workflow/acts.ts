@@ -21,7 +21,7 @@ export interface NewAct {
   readonly resource: Resource;
   readonly recordId: string;
   readonly subject: Pick<Subject, 'bodyId'> & Partial<Subject>;
-  readonly action: Action | 'import';
+  readonly action: Action | 'import' | 'undo';
   /** By which right it was done, where the act follows from another one: nobody is granted `supersede`. */
   readonly byRightOf?: Action;
   readonly from?: State | null;
@@ -81,8 +81,9 @@ function fitting(changes: Changes): Changes {
 }
 
 function seatOf({ viewer, action, byRightOf, resource, subject }: NewAct): Seat | null {
-  if (!viewer || action === 'import') return null;
-  return actingSeat(viewer, byRightOf ?? action, resource, { unitIds: [], ...subject });
+  const right = byRightOf ?? action;
+  if (!viewer || right === 'import' || right === 'undo') return null;
+  return actingSeat(viewer, right, resource, { unitIds: [], ...subject });
 }
 
 /** What differs between two records: `{ field: [before, after] }`; null when nothing does. */

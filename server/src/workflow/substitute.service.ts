@@ -15,7 +15,7 @@ import type { Database } from '../database/database.ts';
 import { DomainError, invalid } from '../domain/errors.ts';
 import { type Asking, namesOf } from '../organisation/index.ts';
 import type { Workflow } from './handler.ts';
-import { READABLE, type Readable } from './readable.ts';
+import { type Readable, readableAs } from './readable.ts';
 import type { Substitute } from './substitute.types.ts';
 
 export interface Deed {
@@ -56,9 +56,7 @@ export class SubstituteService {
   }
 
   async #readable(viewer: Viewer, resource: string, id: string): Promise<Readable> {
-    const name = resource === 'individualMeasurements' ? 'measurements' : resource;
-    const find = Object.hasOwn(READABLE, name) ? READABLE[name as keyof typeof READABLE] : undefined;
-    const record = await find?.(this.db.read, id, viewer);
+    const record = await readableAs(this.db.read, { resource, id, viewer });
     if (record && covers(reach(viewer, 'read', record.resource), record.subject)) return record;
     throw new DomainError('NOT_FOUND', { resource: resource as Resource, id });
   }
