@@ -64,13 +64,11 @@ export function newValue(row: MeasurementRow, typed: TypedValue, today: string):
   const found = derive(row, 'measured', inputs, { today, formers: [] });
   const outcome = outcomeOf(typed.outcome, found);
   const [reason, comment] = [cleanText(typed.reason), cleanText(typed.comment)];
-  const isNeutralised = outcome === 'neutralised';
-  const actReference = isNeutralised ? cleanText(typed.actReference) : null;
+  const actReference = outcome === 'neutralised' ? cleanText(typed.actReference) : null;
   const issues = [
     ...(outcome === 'measured' || inputs ? inputFaults(found) : []),
     ...(outcome === 'notMeasurable' && inputs && found.state === 'measured' ? [IS_MEASURABLE] : []),
-    ...textFaults('reason', reason, { most: MOST_WORDS, required: outcome !== 'measured' }),
-    ...textFaults('actReference', actReference, { most: MOST_WORDS, required: isNeutralised }),
+    ...groundFaults({ outcome, reason, actReference }),
     ...textFaults('comment', comment, { most: MOST_WORDS, required: false }),
   ];
   if (issues.length > 0) throw invalid(...issues);
@@ -83,12 +81,18 @@ export function newValue(row: MeasurementRow, typed: TypedValue, today: string):
  */
 export function assertCanBeSent(row: MeasurementRow, today: string, formers: readonly Former[]): void {
   const found = derivedOf(row, today, formers);
-  const faults = inputFaults(found);
+  const faults = [...inputFaults(found), ...groundFaults(row)];
   if (faults.length > 0) throw invalid(...faults);
   const codes = [...new Set(warningsOf(found).map(({ code }) => code))];
   if (codes.length > 0 && cleanText(row.comment) === null)
     throw invalid({ path: 'comment', code: 'COMMENT_FOR_WARNING', params: { codes: codes.join(', ') } });
 }
+
+/** What is not measured has its reason, and to be neutralised it rests on something besides. */
+const groundFaults = ({ outcome, reason, actReference }: Omit<ValueContent, 'inputs' | 'comment'>): Issue[] => [
+  ...textFaults('reason', reason, { most: MOST_WORDS, required: outcome !== 'measured' }),
+  ...textFaults('actReference', actReference, { most: MOST_WORDS, required: outcome === 'neutralised' }),
+];
 
 /**
  * Whether nothing of the former content is left: neither a figure nor a text. Only then its authors answer for it no more.
