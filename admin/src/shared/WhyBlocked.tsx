@@ -17,20 +17,23 @@ interface WhyBlockedProps {
 const OF_THE_PERSON = ['SAME_PERSON', 'CONFLICT_OF_INTEREST'];
 
 /**
- * What this person could do and cannot do now, with its reason. That one state does not allow what another does is no
- * news: only reasons that tell something are told.
+ * What this person could do and cannot do now, once for each reason. That one state does not allow what another does is
+ * no news: only reasons that tell something are told.
  */
 export const WhyBlocked = ({ resource, record, only = () => true }: WhyBlockedProps) => {
   const translate = useTranslate();
-  const blocked = (record.blockedActions ?? []).filter(
-    ({ action, reason }) => only(action) && reason !== 'WRONG_STATE',
-  );
+  const word = (action: string) =>
+    resource ? actionWord(translate, resource, action) : translate(`actions.${action}`);
+  const byReason = new Map<string, string[]>();
+  for (const { action, reason } of record.blockedActions ?? [])
+    if (only(action) && reason !== 'WRONG_STATE') byReason.set(reason, [...(byReason.get(reason) ?? []), action]);
 
-  return blocked.map(({ action, reason }) => (
-    <Typography key={action} variant="body2" component="div" color="text.secondary" sx={{ mt: 1 }}>
-      {resource ? actionWord(translate, resource, action) : translate(`actions.${action}`)}:{' '}
-      {translate('actions.why_not', { reason: translate(`reasons.${reason}`) })}
-      {resource && OF_THE_PERSON.includes(reason) && <Substitutes resource={resource} id={record.id} action={action} />}
+  return [...byReason].map(([reason, actions]) => (
+    <Typography key={reason} variant="body2" component="div" color="text.secondary" sx={{ mt: 1 }}>
+      {actions.map(word).join(', ')}: {translate('actions.why_not', { reason: translate(`reasons.${reason}`) })}
+      {resource && OF_THE_PERSON.includes(reason) && (
+        <Substitutes resource={resource} id={record.id} action={actions[0] ?? ''} />
+      )}
     </Typography>
   ));
 };

@@ -29,7 +29,7 @@ export function VersionActions({ version }: { readonly version: VersionRecord })
     <>
       <ActionBar
         resource="plans"
-        record={version}
+        record={{ ...version, blockedActions: ownReasons(version) }}
         name={name}
         handlers={{
           adopt: open('adopt'),
@@ -44,6 +44,12 @@ export function VersionActions({ version }: { readonly version: VersionRecord })
       {asked === 'delete' && <Delete version={version} name={name} onClose={close} />}
     </>
   );
+}
+
+/** The page says already why the version is locked: only other reasons are told beside the buttons. */
+function ownReasons({ blockedActions }: VersionRecord): VersionRecord['blockedActions'] {
+  const locked = blockedActions.find(({ action }) => action === 'update')?.reason;
+  return blockedActions.filter(({ reason }) => reason !== locked);
 }
 
 interface QuestionProps {

@@ -20,7 +20,7 @@ import { type VersionRecord, versionName } from './versionRecord.ts';
 export default function VersionPage() {
   const { id = '' } = useParams();
   const asked = useAsk(VersionPageDocument, { id });
-  return <Loaded asked={asked}>{(data) => <Page version={data.plan as VersionRecord} />}</Loaded>;
+  return <Loaded asked={asked}>{(data) => <Page key={data.plan.id} version={data.plan as VersionRecord} />}</Loaded>;
 }
 
 function Page({ version }: { readonly version: VersionRecord }) {
