@@ -8,9 +8,9 @@ import { now } from '../graphql/now.ts';
 import { DeleteDraftInput } from '../objectives/objective.inputs.ts';
 import { VERSION } from '../plans/plan.loaders.ts';
 import { CreateAreaInput, OrderAreasInput, UpdateAreaInput } from './area.inputs.ts';
+import { areasInUse } from './area.loaders.ts';
 import { allowedOnArea, blockedOnArea } from './area.rules.ts';
 import type { AreaService } from './area.service.ts';
-import { areasInUse } from './area.store.ts';
 
 type Later<T> = T | Promise<T>;
 

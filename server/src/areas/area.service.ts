@@ -17,8 +17,9 @@ import { planSubject } from '../plans/plan.subjects.ts';
 import { touchVersion } from '../plans/touch.ts';
 import { recordAct } from '../workflow/acts.ts';
 import type { CreateAreaInput, OrderAreasInput, UpdateAreaInput } from './area.inputs.ts';
+import { areasInUse } from './area.loaders.ts';
 import { IN_USE } from './area.rules.ts';
-import { areaById, areasInUse, areasOf } from './area.store.ts';
+import { areaById, areasOf } from './area.store.ts';
 
 interface At {
   readonly id: string;

@@ -2,6 +2,7 @@ import type { Subject, Viewer } from '@albero/schema/contract';
 import { type Area, Objective, type PlanVersion } from '@albero/schema/model';
 import type { EntityManager } from 'typeorm';
 import { assertCan } from '../access/authorize.ts';
+import { areaById, areasOf } from '../areas/area.store.ts';
 import type { Database } from '../database/database.ts';
 import { saveVersion } from '../database/save.ts';
 import { DomainError, invalid } from '../domain/errors.ts';
@@ -12,8 +13,6 @@ import { type Changes, recordAct } from '../workflow/acts.ts';
 import { addObjective, changeObjective, type Editing } from './objective.editor.ts';
 import type { ObjectiveService } from './objective.service.ts';
 import {
-  areaById,
-  areasOf,
   assertCurrent,
   holdVersion,
   objectivesOf,

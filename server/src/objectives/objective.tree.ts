@@ -1,6 +1,7 @@
 import type { Subject } from '@albero/schema/contract';
-import { Area, Indicator, Objective, ObjectiveUnit, PlanVersion, Unit } from '@albero/schema/model';
+import { type Area, Indicator, Objective, ObjectiveUnit, PlanVersion, Unit } from '@albero/schema/model';
 import type { EntityManager } from 'typeorm';
+import { areaById } from '../areas/area.store.ts';
 import { lockedRow } from '../database/lock.ts';
 import { firstRow, rows, select } from '../database/rows.ts';
 import { DomainError } from '../domain/errors.ts';
@@ -47,14 +48,8 @@ export async function wholeObjective(
   return { version: its, area, objective, indicators, content: operationalContent(objective, unitIds, indicators) };
 }
 
-export const areaById = (manager: EntityManager, id: string): Promise<Area | null> =>
-  firstRow(select(manager, Area, 'x').where('x.id = :id', { id }));
-
 export const versionById = (manager: EntityManager, id: string): Promise<PlanVersion | null> =>
   firstRow(select(manager, PlanVersion, 'x').where('x.id = :id', { id }));
-
-export const areasOf = (manager: EntityManager, versionId: string): Promise<Area[]> =>
-  rows(select(manager, Area, 'x').where('x.versionId = :versionId', { versionId }).orderBy('x.ordering'));
 
 export const objectivesOf = (manager: EntityManager, areaId: string): Promise<Objective[]> =>
   rows(

@@ -2,6 +2,7 @@ import type { Issue, Viewer } from '@albero/schema/contract';
 import { type Area, Objective, type PlanVersion } from '@albero/schema/model';
 import type { EntityManager } from 'typeorm';
 import { assertCan } from '../access/authorize.ts';
+import { areaById } from '../areas/area.store.ts';
 import type { Database } from '../database/database.ts';
 import { saveVersion } from '../database/save.ts';
 import { DomainError, invalid } from '../domain/errors.ts';
@@ -10,7 +11,7 @@ import { weightFaults } from '../domain/objective-input.ts';
 import { touchVersion } from '../plans/touch.ts';
 import { recordAct } from '../workflow/acts.ts';
 import { objectiveSubject } from './objective.subject.ts';
-import { areaById, holdVersion, objectivesOf, unitsOf } from './objective.tree.ts';
+import { holdVersion, objectivesOf, unitsOf } from './objective.tree.ts';
 
 export interface TypedWeight {
   readonly objectiveId: string;

@@ -1,9 +1,10 @@
 import type { WrittenObjective } from '@albero/schema/contract';
 import { PlanVersion, Proposal } from '@albero/schema/model';
+import { areaById } from '../areas/area.store.ts';
 import { saveVersion } from '../database/save.ts';
 import { DomainError, invalid } from '../domain/errors.ts';
 import { addObjective, changeObjective, checkedContent } from '../objectives/objective.editor.ts';
-import { areaById, versionById } from '../objectives/objective.tree.ts';
+import { versionById } from '../objectives/objective.tree.ts';
 import type { Changes } from '../workflow/acts.ts';
 import type { Move, Workflow } from '../workflow/handler.ts';
 import { assertCurrent } from './proposal.service.ts';
