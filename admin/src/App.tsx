@@ -9,6 +9,7 @@ import { Layout } from './layout/Layout.tsx';
 import { NotFound } from './layout/NotFound.tsx';
 import { PageError } from './layout/PageError.tsx';
 import measurements from './measurements/index.ts';
+import messages from './messages/index.ts';
 import objectives from './objectives/index.ts';
 import people from './people/index.ts';
 import periods from './periods/index.ts';
@@ -46,6 +47,7 @@ const CARDS = {
   positions,
   people,
   seats,
+  messages,
   results,
   review,
 };

@@ -12,6 +12,7 @@ import { showDay } from '../shared/format.ts';
 import { LoadingState } from '../shared/LoadingState.tsx';
 import { PageTitle } from '../shared/PageTitle.tsx';
 import { useMayEver, useMe } from '../shared/useMe.ts';
+import { Deadlines } from './Deadlines.tsx';
 import { Progress } from './Progress.tsx';
 import { TaskCard } from './TaskCard.tsx';
 import { isUrgent, type Task } from './taskLinks.ts';
@@ -29,6 +30,7 @@ export default function Dashboard() {
       {error && <ErrorState error={error} retry={refetch} />}
       {!error && !data && <LoadingState />}
       {data && <Tasks tasks={data} />}
+      <Deadlines />
       <Progress />
     </Box>
   );
@@ -75,7 +77,7 @@ const Tasks = ({ tasks }: { readonly tasks: readonly Task[] }) => {
 const TaskList = ({ tasks }: { readonly tasks: readonly Task[] }) => (
   <Box component="ul" sx={{ display: 'grid', gap: 1.5, listStyle: 'none', m: 0, p: 0 }}>
     {tasks.map((task) => (
-      <TaskCard key={`${task.kind}${task.resource}${task.recordId ?? ''}`} task={task} />
+      <TaskCard key={`${task.kind}${task.resource}${task.recordId ?? ''}${task.dueOn ?? ''}`} task={task} />
     ))}
   </Box>
 );

@@ -6,6 +6,7 @@ import { useTranslate } from 'ra-core';
 import { useId } from 'react';
 import { Link } from 'react-router-dom';
 import { showDay } from '../shared/format.ts';
+import { DueText } from './DueText.tsx';
 import { isUrgent, linkOf, type Task, wordOf } from './taskLinks.ts';
 
 /** One thing to do: how many, until when, and the one button that leads there. */
@@ -41,7 +42,13 @@ export const TaskCard = ({ task }: { readonly task: Task }) => {
         </Typography>
         <Typography color="text.secondary">
           {translate(`tasks.${word}_text`, { _: otherwise.text })}
-          {task.dueOn && ` ${translate('todo.values_of', { day: showDay(task.dueOn) })}`}
+          {task.periodDay && ` ${translate('todo.values_of', { day: showDay(task.periodDay) })}`}
+          {task.dueOn && (
+            <>
+              {' '}
+              <DueText day={task.dueOn} />
+            </>
+          )}
         </Typography>
       </Box>
       <Button component={Link} to={linkOf(task)} variant={urgent ? 'contained' : 'outlined'} aria-describedby={id}>

@@ -2,9 +2,33 @@ import type { TasksQuery } from '../generated/graphql.ts';
 
 export type Task = TasksQuery['tasks'][number];
 
+const valuesIn = (periodId: string | null, state: string): string =>
+  `/measurements?${periodId ? `period=${periodId}&` : ''}state=${state}`;
+const reviewOf = (periodId: string | null, queue: string): string =>
+  `/review?queue=${queue}${periodId ? `&period=${periodId}` : ''}`;
+function recordPage({ resource, recordId }: Task): string {
+  return `/${resource}/${recordId ?? ''}`;
+}
+
 /** Where each task is done. A kind that is not here yet leads to the list of its resource. */
 const LINKS: Readonly<Record<string, (task: Task) => string>> = {
   enterValues: ({ recordId }) => (recordId ? `/measurements?period=${recordId}` : '/measurements'),
+  reviseValues: ({ recordId }) => valuesIn(recordId, 'returned'),
+  submitValues: ({ recordId }) => valuesIn(recordId, 'draft'),
+  verifyValues: ({ recordId }) => reviewOf(recordId, 'verify'),
+  approveValues: ({ recordId }) => reviewOf(recordId, 'approve'),
+  consolidateValues: ({ recordId }) => reviewOf(recordId, 'consolidate'),
+  giveOpinions: ({ recordId }) => reviewOf(recordId, 'opinions'),
+  lateUnits: ({ recordId }) => valuesIn(recordId, 'missing'),
+  completePlan: ({ recordId }) => `/versions/${recordId ?? ''}`,
+  proposePlan: ({ recordId }) => `/versions/${recordId ?? ''}`,
+  approvePlan: ({ recordId }) => `/versions/${recordId ?? ''}`,
+  adoptPlan: ({ recordId }) => `/versions/${recordId ?? ''}`,
+  decideProposals: ({ recordId }) => (recordId ? `/proposals/${recordId}` : '/proposals'),
+  reviseProposal: ({ recordId }) => (recordId ? `/proposals/${recordId}` : '/proposals'),
+  mentioned: recordPage,
+  openComments: recordPage,
+  failedMessages: () => `/messages?filter=${encodeURIComponent(JSON.stringify({ state: 'failed' }))}`,
   checkOnBehalf: () => '/measurements?state=entered',
   completeSet: ({ recordId }) => `/individualSets/${recordId ?? ''}`,
   reviseSet: ({ recordId }) => `/individualSets/${recordId ?? ''}`,
@@ -23,7 +47,15 @@ const LINKS: Readonly<Record<string, (task: Task) => string>> = {
 export const linkOf = (task: Task): string => LINKS[task.kind]?.(task) ?? `/${task.resource}`;
 
 /** What only waits for somebody else, or is there to be read, stands after what is to be done. */
-const UNHURRIED = new Set(['waitSet', 'readPlan', 'readResults', 'closePeriod', 'checkOnBehalf']);
+const UNHURRIED = new Set([
+  'waitSet',
+  'readPlan',
+  'readResults',
+  'closePeriod',
+  'checkOnBehalf',
+  'consolidateValues',
+  'openComments',
+]);
 export const isUrgent = ({ kind }: Task): boolean => !UNHURRIED.has(kind);
 
 /** The word of its sentences: values of one's own position have theirs. */

@@ -564,7 +564,6 @@ export const common: Common = {
   resources: {
     proposals: { name: 'Proposals' },
     conflicts: { name: 'Conflicts of interest' },
-    messages: { name: 'Messages' },
     plans: { name: 'Plan |||| Plans' },
     objectives: { name: 'Objective |||| Objectives' },
     individualSets: { name: 'Individual objectives |||| Individual objectives' },

@@ -574,7 +574,6 @@ export const common = {
   resources: {
     proposals: { name: 'Proposte' },
     conflicts: { name: 'Conflitti di interesse' },
-    messages: { name: 'Messaggi' },
     plans: { name: 'Piano |||| Piani' },
     objectives: { name: 'Obiettivo |||| Obiettivi' },
     individualSets: { name: 'Obiettivi individuali |||| Obiettivi individuali' },

@@ -1,6 +1,10 @@
 import reactAdminEnglish from 'ra-language-english';
+import { words as comments } from '../comments/words.en.ts';
+import { words as dashboard } from '../dashboard/words.en.ts';
+import { words as evidence } from '../evidence/words.en.ts';
 import { words as individualSets } from '../individual-sets/words.en.ts';
 import { words as measurements } from '../measurements/words.en.ts';
+import { words as messages } from '../messages/words.en.ts';
 import { words as objectives } from '../objectives/words.en.ts';
 import { words as periods } from '../periods/words.en.ts';
 import { words as plan } from '../plan/words.en.ts';
@@ -23,4 +27,8 @@ export const english = merge(
   results,
   periods,
   review,
+  dashboard,
+  messages,
+  evidence,
+  comments,
 );

@@ -1,5 +1,9 @@
+import { words as comments } from '../comments/words.it.ts';
+import { words as dashboard } from '../dashboard/words.it.ts';
+import { words as evidence } from '../evidence/words.it.ts';
 import { words as individualSets } from '../individual-sets/words.it.ts';
 import { words as measurements } from '../measurements/words.it.ts';
+import { words as messages } from '../messages/words.it.ts';
 import { words as objectives } from '../objectives/words.it.ts';
 import { words as periods } from '../periods/words.it.ts';
 import { words as plan } from '../plan/words.it.ts';
@@ -23,4 +27,8 @@ export const italian = merge(
   results,
   periods,
   review,
+  dashboard,
+  messages,
+  evidence,
+  comments,
 );

@@ -1,6 +1,7 @@
 import PersonIcon from '@mui/icons-material/AccountCircleOutlined';
 import KeyIcon from '@mui/icons-material/KeyOutlined';
 import SignOutIcon from '@mui/icons-material/LogoutOutlined';
+import NotificationsIcon from '@mui/icons-material/NotificationsOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import ListItemIcon from '@mui/material/ListItemIcon';
@@ -41,6 +42,12 @@ export const UserMenu = () => {
             <KeyIcon />
           </ListItemIcon>
           <ListItemText>{translate('password.change')}</ListItemText>
+        </MenuItem>
+        <MenuItem component={Link} to="/notifiche" onClick={close}>
+          <ListItemIcon>
+            <NotificationsIcon />
+          </ListItemIcon>
+          <ListItemText>{translate('notifications.title')}</ListItemText>
         </MenuItem>
         <MenuItem onClick={() => signOut()}>
           <ListItemIcon>

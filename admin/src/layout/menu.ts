@@ -10,6 +10,7 @@ import SetIcon from '@mui/icons-material/FlagOutlined';
 import VersionIcon from '@mui/icons-material/HistoryEduOutlined';
 import ResultsIcon from '@mui/icons-material/InsightsOutlined';
 import ProposalIcon from '@mui/icons-material/LightbulbOutlined';
+import MailIcon from '@mui/icons-material/MailOutlined';
 import PersonIcon from '@mui/icons-material/PeopleAltOutlined';
 import ReviewIcon from '@mui/icons-material/RuleOutlined';
 import ObjectiveIcon from '@mui/icons-material/TrackChangesOutlined';
@@ -65,4 +66,5 @@ export const ORGANISATION: readonly MenuItem[] = [
   { word: 'seats', to: '/seats', icon: SeatIcon, when: administers },
   { word: 'units', to: '/units', icon: UnitIcon, when: administers },
   { word: 'positions', to: '/positions', icon: PositionIcon, when: administers },
+  { word: 'messages', to: '/messages', icon: MailIcon, when: (may) => may('read', 'messages') },
 ];

@@ -1,6 +1,7 @@
 import type { Resource } from '@albero/schema/contract';
 import * as documents from '../generated/graphql.ts';
 import { ask } from './api.ts';
+import { ApiError } from './errors.ts';
 
 export interface Row {
   readonly id: string;
@@ -70,6 +71,11 @@ export const VERBS: Readonly<Partial<Record<Resource, Verbs>>> = {
     one: async (id) => (await ask(documents.PersonDocument, { id })).person,
     create: async (input) => (await ask(documents.CreatePersonDocument, { input })).createPerson,
     update: async (input) => (await ask(documents.UpdatePersonDocument, { input })).updatePerson,
+  },
+  messages: {
+    list: async (question) => (await ask(documents.MessagesDocument, question)).messages,
+    // No page is about one message.
+    one: (id) => Promise.reject(new ApiError('NOT_FOUND', { resource: 'messages', id })),
   },
   seats: {
     list: async (question) => (await ask(documents.SeatsDocument, question)).seats,

@@ -107,6 +107,8 @@ export const TONES: Readonly<Record<string, StateTone>> = {
   approved: 'done',
   inForce: 'done',
   active: 'done',
+  sent: 'done',
+  failed: 'returned',
   consolidated: 'locked',
   closed: 'locked',
 };
