@@ -1,5 +1,5 @@
 import { formatPrinted, isPlainDecimal } from '@albero/schema/rules';
-import { type FieldChange, type NodeField, unitsIn } from './plan-diff.ts';
+import { FIGURES, type FieldChange, type NodeField, unitsIn } from './plan-diff.ts';
 
 /** How one field of a node changes, as a clause of an Italian sentence: «il peso passa da 8,33 a 10,00». */
 export function clauseOf(change: FieldChange): string {
@@ -10,6 +10,8 @@ export function clauseOf(change: FieldChange): string {
   const noun = NOUNS[field];
   if (before === null) return `è ${ended('aggiunt', noun)} ${noun.the}${alone(field, after)}`;
   if (after === null) return `è ${ended('tolt', noun)} ${noun.the}${alone(field, before)}`;
+  // The sentence has just called it by what it was.
+  if (field === 'title' || field === 'name') return `${noun.the} diventa ${shown(field, after)}`;
   return QUOTED.has(field)
     ? `${noun.the} ${shown(field, before)} è ${ended('sostituit', noun)} da ${shown(field, after)}`
     : `${noun.the} passa da ${shown(field, before)} a ${shown(field, after)}`;
@@ -68,7 +70,7 @@ export function shown(field: NodeField, value: string | null): string {
   const word = WORDS[field]?.[value];
   if (word) return word;
   if (QUOTED.has(field) || field === 'target') return `«${value}»`;
-  return isPlainDecimal(value) && field !== 'code' ? formatPrinted(value) : value;
+  return FIGURES.has(field) && isPlainDecimal(value) ? formatPrinted(value) : value;
 }
 
 const WORDS: { readonly [K in NodeField]?: Readonly<Record<string, string>> } = {

@@ -104,7 +104,7 @@ Le modifiche hanno effetto dal 01/07/2023.
 
 01 Transizione digitale
 1. È soppresso l’obiettivo 01.01 «Obiettivo 1» (peso 50,00), con i suoi indicatori.
-2. L’obiettivo 01.02 «Obiettivo 2» è così modificato: il titolo «Obiettivo 2» è sostituito da «Nuovo titolo»; il peso passa da 50,00 a 60,50; partecipa anche Staff.
+2. L’obiettivo 01.02 «Obiettivo 2» è così modificato: il titolo diventa «Nuovo titolo»; il peso passa da 50,00 a 60,50; partecipa anche Staff.
 3. L’indicatore «Rispetto dei tempi» dell’obiettivo 01.02 è così modificato: il target passa da «>= 70,00 %» a «>= 80,00 %».
 4. È aggiunto l’obiettivo 01.03 «Obiettivo 3», con peso 39,50, affidato a Legale, Staff, con capofila Staff, con l’indicatore «Rispetto dei tempi» (rapporto in percentuale, peso 100,00, target «>= 70,00 %»).
 `);
@@ -123,7 +123,8 @@ test.each([
   [{ weight: null }, { weight: '8.33' }, 'è aggiunto il peso 8,33'],
   [{ description: 'Vecchia' }, { description: null }, 'è tolta la descrizione «Vecchia»'],
   [{ units: 'Legale; Staff' }, { units: 'Staff; Segreteria' }, 'partecipa anche Segreteria e non partecipa più Legale'],
-  [{ area: '01' }, { area: '02' }, 'l’area passa da 01 a 02'],
+  [{ area: '01' }, { area: '10' }, 'l’area passa da 01 a 10'],
+  [{ description: 'Vecchia' }, { description: 'Nuova' }, 'la descrizione «Vecchia» è sostituita da «Nuova»'],
 ])('from %o to %o', (before, after, clause) => {
   const [line] = sentencesOf([objective(1, before)], [objective(1, after)]);
 

@@ -107,7 +107,8 @@ function isSame(field: NodeField, before: string | null, after: string | null): 
   return FIGURES.has(field) && isPlainDecimal(before) && isPlainDecimal(after) && new Exact(before).equals(after);
 }
 
-const FIGURES = new Set<NodeField>(['weight', 'scaleMin', 'scaleMax']);
+/** Of these the value is a decimal. */
+export const FIGURES: ReadonlySet<NodeField> = new Set<NodeField>(['weight', 'scaleMin', 'scaleMax']);
 
 const BETWEEN_UNITS = '; ';
 export const asUnits = (names: readonly string[]): string => names.join(BETWEEN_UNITS);
