@@ -37,6 +37,7 @@ const FROM_KEYS = new Set(
     'submittedByName verifiedByName approvedByName opinionByName entryLock previous day evidence openComments isLast',
     'counts individualObjectives individualIndicators missingWeights doubts totalWeight unweighted',
     'allowedActions blockedActions action reason submittedByName decidedByName enteredByName',
+    'basedOn readiness path paramsJson nodeId label',
     'numerator denominator total cases sum responses baseNumerator baseDenominator done date __typename',
   ].flatMap((line) => line.split(' ')),
 );
