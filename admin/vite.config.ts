@@ -45,5 +45,5 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 900,
   },
-  server: { proxy: { '/graphql': server, '/auth': server, '/healthz': server } },
+  server: { proxy: { '/graphql': server, '/auth': server, '/files': server, '/healthz': server } },
 });

@@ -40,6 +40,7 @@ describe('the contract between server and pages', () => {
       'addComment',
       'advance',
       'advanceMany',
+      'commenting',
       'comments',
       'history',
       'mentionable',

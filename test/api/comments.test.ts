@@ -35,6 +35,14 @@ eachDatabase('comments on an operational objective', (office) => {
     await expectRefused(say(office.as('dipendente'), ofObjective(id), 'x'), 'FORBIDDEN');
     await expectRefused(say(office.as('giunta'), ofObjective(id), 'x'), 'FORBIDDEN');
     await expectRefused(say(office.nobody, ofObjective(id), 'x'), 'UNAUTHENTICATED');
+    const commenting = async (who: string) =>
+      (
+        await office
+          .as(who)
+          .query('query ($id: ID!) { commenting(resource: "objectives", id: $id) { allowed reason } }', { id })
+      ).commenting;
+    expect(await commenting('referente.legale')).toEqual({ allowed: true, reason: null });
+    expect(await commenting('referente.promozione')).toEqual({ allowed: false, reason: null });
     for (const who of ['controllo', 'segretario', 'oiv'])
       expect((await say(office.as(who), ofObjective(id), `di ${who}`)).id).toBeTruthy();
   });

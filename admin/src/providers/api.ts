@@ -112,7 +112,8 @@ async function askForToken(): Promise<void> {
 const alone = (work: () => Promise<void>): Promise<void> =>
   'locks' in navigator ? navigator.locks.request(RENEWAL, work) : work();
 
-async function withToken<T>(ask: (bearer: string) => Promise<T>): Promise<T> {
+/** With the access token as it is now; one that has expired is renewed and the request made once more. */
+export async function withToken<T>(ask: (bearer: string) => Promise<T>): Promise<T> {
   if (!accessToken) await renew();
   try {
     return await ask(accessToken ?? '');

@@ -5,7 +5,7 @@ import type { SignedIn } from '../graphql/context.ts';
 import { now } from '../graphql/now.ts';
 import { MENTIONS, PERSON } from './comment.loaders.ts';
 import type { CommentService } from './comment.service.ts';
-import { AddCommentInput, Mention, ResolveCommentInput, type Told } from './comment.types.ts';
+import { AddCommentInput, Commenting, Mention, ResolveCommentInput, type Told } from './comment.types.ts';
 
 type Later<T> = T | Promise<T>;
 
@@ -22,6 +22,16 @@ export class CommentResolver {
     @Ctx() ctx: SignedIn,
   ): Promise<Comment[]> {
     return this.service.on(ctx, { resource, id });
+  }
+
+  @Query(() => Commenting)
+  @Requires('computed')
+  commenting(
+    @Arg('resource', () => String) resource: string,
+    @Arg('id', () => ID) id: string,
+    @Ctx() ctx: SignedIn,
+  ): Promise<Commenting> {
+    return this.service.commenting(ctx, { resource, id });
   }
 
   /** Who may be called in a comment on it. */

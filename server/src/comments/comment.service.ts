@@ -12,7 +12,7 @@ import { tellMention } from '../messages/index.ts';
 import type { Asking } from '../organisation/index.ts';
 import { type Said, said } from './comment.said.ts';
 import { commentById, commentsOn, insertComment, namedPeople, recordOf } from './comment.store.ts';
-import type { AddCommentInput, Mention, ResolveCommentInput, Told } from './comment.types.ts';
+import type { AddCommentInput, Commenting, Mention, ResolveCommentInput, Told } from './comment.types.ts';
 import { COMMENTED, type Commented, mayDecide, mayRead, type Talk, talkAbout } from './talk.ts';
 
 interface Place {
@@ -28,6 +28,13 @@ export class CommentService {
   async on(asking: Asking, place: Place): Promise<Told[]> {
     const talk = await this.#talk(this.db.read, asking, place, 'read');
     return toldTo(asking.viewer, talk, await commentsOn(this.db.read, talk));
+  }
+
+  /** @throws as `on` */
+  async commenting(asking: Asking, place: Place): Promise<Commenting> {
+    const { resource, subject } = await this.#talk(this.db.read, asking, place, 'read');
+    const verdict = can(asking.viewer, 'comment', resource, subject);
+    return { allowed: verdict.allowed, reason: 'reason' in verdict ? verdict.reason : null };
   }
 
   /** Who may be called here: whoever may read the record today, but oneself. @throws as `on` */

@@ -18,6 +18,14 @@ export class Mention {
   @Field(() => String) name!: string;
 }
 
+/** Whether the reader may say something about a record now, and what keeps it from being said. */
+@ObjectType({ simpleResolvers: true })
+export class Commenting {
+  @Field(() => Boolean) allowed!: boolean;
+  /** null: allowed, or never this person's to do. */
+  @Field(() => String, { nullable: true }) reason!: string | null;
+}
+
 @InputType()
 export class AddCommentInput extends Commanded {
   @Field(() => String)
