@@ -28,7 +28,12 @@ eachDatabase(
       expect(after).toMatchObject({ id: objective.id, title: 'Titolo proposto', version: objective.version + 1 });
       expect(after.indicators).toEqual(objective.indicators);
       const { proposal: decided } = await world.service.query(ONE, { id: proposal.id });
-      expect(decided).toMatchObject({ state: 'approved', decidedByName: expect.any(String), allowedActions: [] });
+      expect(decided).toMatchObject({
+        state: 'approved',
+        decidedByName: expect.any(String),
+        changedMeanwhile: false,
+        allowedActions: [],
+      });
       const told = await toldOf(world.planner, 'objectives', objective.id);
       expect(told).toEqual([{ action: 'update', changes: { title: [objective.title, 'Titolo proposto'] } }]);
       const steps = await toldOf(world.service, 'proposals', proposal.id);

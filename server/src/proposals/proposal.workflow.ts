@@ -4,7 +4,7 @@ import { areaById } from '../areas/area.store.ts';
 import { saveVersion } from '../database/save.ts';
 import { DomainError, invalid } from '../domain/errors.ts';
 import { addObjective, changeObjective, checkedContent } from '../objectives/objective.editor.ts';
-import { versionById } from '../objectives/objective.tree.ts';
+import { versionById, wholeObjective } from '../objectives/objective.tree.ts';
 import type { Changes } from '../workflow/acts.ts';
 import type { Move, Workflow } from '../workflow/handler.ts';
 import { assertCurrent } from './proposal.service.ts';
@@ -58,7 +58,10 @@ const STEPS: Readonly<Record<Step, (whole: WholeProposal, move: Move) => Promise
   async approve(whole, move) {
     const objectiveId = await write(whole, move);
     await nameAuthors(whole, move);
-    await save(whole, move, { ...decided(move), reason: null, objectiveId });
+    // From here on "changed meanwhile" means: since it was approved.
+    const objectiveVersion =
+      (await wholeObjective(move.manager, objectiveId, whole.version))?.objective.version ?? null;
+    await save(whole, move, { ...decided(move), reason: null, objectiveId, objectiveVersion });
     return null;
   },
 
