@@ -1,7 +1,7 @@
 import Autocomplete from '@mui/material/Autocomplete';
 import TextField from '@mui/material/TextField';
 import { useTranslate } from 'ra-core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { MentionableDocument } from '../generated/graphql.ts';
 import { useAsk } from '../shared/useAsk.ts';
 import type { CommentsAbout } from './about.ts';
@@ -22,12 +22,14 @@ export function MentionField({ about: { resource, id }, chosen, choose }: Mentio
   const translate = useTranslate();
   const [isUsed, setUsed] = useState(false);
   const { data, isPending } = useAsk(MentionableDocument, isUsed ? { resource, id } : null);
+  // The field forgets what is being typed whenever it is given another list, be it an equal one.
+  const value = useMemo(() => [...chosen], [chosen]);
 
   return (
     <Autocomplete<Mentioned, true>
       multiple
       options={data?.mentionable ?? []}
-      value={[...chosen]}
+      value={value}
       loading={isUsed && isPending}
       filterSelectedOptions
       getOptionLabel={({ name }) => name}

@@ -109,10 +109,10 @@ function FileChoice({ file, choose, disabled }: ChoiceProps) {
           target.value = '';
         }}
       />
-      <Typography id={help} variant="body2" color="text.secondary" sx={{ my: 0.5, overflowWrap: 'anywhere' }}>
-        <span role="status">
-          {file ? translate('evidence.chosen', { name: file.name, size: showSize(file.size) }) : ''}
-        </span>{' '}
+      <Typography role="status" variant="body2" sx={{ mt: 0.5, overflowWrap: 'anywhere' }}>
+        {file ? translate('evidence.chosen', { name: file.name, size: showSize(file.size) }) : ''}
+      </Typography>
+      <Typography id={help} variant="body2" color="text.secondary" sx={{ mb: 0.5 }}>
         {translate('evidence.kinds')}
       </Typography>
     </Box>

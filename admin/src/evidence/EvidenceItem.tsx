@@ -2,7 +2,7 @@ import RemoveIcon from '@mui/icons-material/DeleteOutlined';
 import FileIcon from '@mui/icons-material/DescriptionOutlined';
 import EditIcon from '@mui/icons-material/EditOutlined';
 import LinkIcon from '@mui/icons-material/LinkOutlined';
-import { Alert, Box, Button, IconButton, Link, Stack, Typography } from '@mui/material';
+import { Alert, Box, IconButton, Link, Stack, Typography } from '@mui/material';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslate } from 'ra-core';
 import { useState } from 'react';
@@ -58,15 +58,16 @@ function Download({ piece }: Pick<ItemProps, 'piece'>) {
   const saving = useMutation({ mutationFn: () => saveFile(piece.id, piece.title) });
   return (
     <>
-      <Button
-        size="small"
+      <Link
+        component="button"
+        type="button"
         disabled={saving.isPending}
         onClick={() => saving.mutate()}
         aria-label={translate('evidence.download', { name: piece.title })}
-        sx={{ overflowWrap: 'anywhere', textAlign: 'left', px: 0.5, ml: -0.5 }}
+        sx={{ overflowWrap: 'anywhere', textAlign: 'left', font: 'inherit', py: 0.75 }}
       >
         {piece.title}
-      </Button>
+      </Link>
       <Problem error={saving.error} />
     </>
   );
