@@ -22,7 +22,7 @@ export function PreviousValues({ record, value }: Props) {
   const points = [...previous, ...now].sort((a, b) => a.day.localeCompare(b.day));
   const figures = figuresOf(points);
   const words = (point: PreviousValue) => wordsOf(shownBefore(point), indicator.unit, translate);
-  const change = changeSince(value, previous);
+  const change = changeSince({ kind: indicator.kind, value, previous });
   return (
     <Box component="section" aria-label={translate('values.previous')}>
       <Typography variant="h3" sx={{ mb: 0.5 }}>
@@ -60,8 +60,8 @@ export function PreviousValues({ record, value }: Props) {
 }
 
 function shownBefore({ value, date }: PreviousValue): Shown {
-  if (value !== null) return { kind: 'number', value };
-  return date ? { kind: 'day', day: date } : { kind: 'noValue' };
+  if (date) return { kind: 'day', day: date };
+  return value === null ? { kind: 'noValue' } : { kind: 'number', value };
 }
 
 const [WIDTH, HEIGHT, EDGE] = [240, 56, 6];

@@ -39,6 +39,7 @@ const ICONS: Readonly<Partial<Record<Shown['kind'], ReactNode>>> = {
   missing: <HourglassEmpty fontSize="inherit" color="action" aria-hidden />,
   notMeasurable: <Block fontSize="inherit" color="action" aria-hidden />,
   neutralised: <Block fontSize="inherit" color="action" aria-hidden />,
+  askedNeutralised: <Block fontSize="inherit" color="action" aria-hidden />,
   notReported: <Block fontSize="inherit" color="action" aria-hidden />,
 };
 

@@ -8,10 +8,19 @@ export interface Change {
   readonly words: string;
 }
 
+interface Compared {
+  readonly kind: string;
+  readonly value: string | null;
+  readonly previous: readonly PreviousValue[];
+}
+
+/** Done or not, and on which day, is neither more nor less than before. */
+const WITHOUT_SIZE: ReadonlySet<string> = new Set(['binary', 'date']);
+
 /** How far a value is from the latest one before it; null when there is nothing to compare. */
-export function changeSince(value: string | null, previous: readonly PreviousValue[]): Change | null {
+export function changeSince({ kind, value, previous }: Compared): Change | null {
   const latest = figuresOf(previous).at(-1);
-  if (value === null || !latest) return null;
+  if (value === null || !latest || WITHOUT_SIZE.has(kind)) return null;
   const difference = new Exact(value).minus(latest.value);
   const figure = formatDecimal(plain(difference.abs()), { decimals: 2, grouping: true });
   const sign = difference.isZero() ? '=' : difference.isNegative() ? `\u2212${figure}` : `+${figure}`;
@@ -23,8 +32,8 @@ interface Figure {
   readonly value: string;
 }
 
-/** The figures among the values before, oldest first; a measured day is none. */
+/** The figures among the values before, oldest first; what was done on a day, or not, is none. */
 export const figuresOf = (previous: readonly PreviousValue[]): readonly Figure[] =>
   previous
-    .filter((each): each is PreviousValue & Figure => each.value !== null)
+    .filter((each): each is PreviousValue & Figure => each.value !== null && each.date === null)
     .sort((a, b) => a.day.localeCompare(b.day));

@@ -165,3 +165,10 @@ test('a figure that adds up and fell since the period before is told while typin
     { field: 'value', code: 'BELOW_PREVIOUS', severity: 'warning' },
   ]);
 });
+
+test('a neutralisation is only asked for until it is approved', () => {
+  const asked = { ...record(), outcome: 'neutralised' as const };
+
+  expect(shownValue({ ...asked, state: 'verified' }).kind).toBe('askedNeutralised');
+  expect(shownValue({ ...asked, state: 'approved' }).kind).toBe('neutralised');
+});

@@ -161,7 +161,7 @@ export const lacksComment = (read: ReadForm, form: ValueForm): boolean =>
 /** What is shown in the list: a value, a day, or one of the states that are no value; never the same word for two. */
 export type Shown =
   | { readonly kind: 'missing' }
-  | { readonly kind: 'notMeasurable' | 'neutralised' | 'notReported' }
+  | { readonly kind: 'notMeasurable' | 'neutralised' | 'askedNeutralised' | 'notReported' }
   | { readonly kind: 'number'; readonly value: string }
   | { readonly kind: 'day'; readonly day: string }
   | { readonly kind: 'notDone' | 'noValue' };
@@ -176,6 +176,7 @@ export interface Showable {
 
 export function shownValue({ state, outcome, value, inputs, indicator }: Showable): Shown {
   if (state === 'missing' || outcome === null) return { kind: 'missing' };
+  if (outcome === 'neutralised' && !DECIDED.has(state)) return { kind: 'askedNeutralised' };
   if (outcome !== 'measured') return { kind: outcome as 'notMeasurable' | 'neutralised' | 'notReported' };
   if (indicator.kind === 'date' || indicator.kind === 'binary') {
     if (inputs?.date) return { kind: 'day', day: inputs.date };
@@ -183,3 +184,6 @@ export function shownValue({ state, outcome, value, inputs, indicator }: Showabl
   }
   return value === null ? { kind: 'noValue' } : { kind: 'number', value };
 }
+
+/** Until then a neutralisation is only asked for. */
+const DECIDED: ReadonlySet<string> = new Set(['approved', 'consolidated']);

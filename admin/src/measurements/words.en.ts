@@ -111,6 +111,7 @@ export const words: ValueWords = {
       missing: 'Not entered',
       notMeasurable: 'Not measurable',
       neutralised: 'Neutralised',
+      askedNeutralised: 'Asked to neutralise',
       notReported: 'Confirmed as not reported',
       notDone: 'Not done',
       noValue: 'No value can be computed',

@@ -110,6 +110,7 @@ export const words = {
       missing: 'Non rilevato',
       notMeasurable: 'Non misurabile',
       neutralised: 'Neutralizzato',
+      askedNeutralised: 'Chiesto di neutralizzare',
       notReported: 'Confermato non rilevato',
       notDone: 'Non fatto',
       noValue: 'Senza valore calcolabile',

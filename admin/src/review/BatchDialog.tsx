@@ -32,11 +32,14 @@ export function BatchDialog({ action, items, close, done, children }: Props) {
     },
   });
   const [only] = items;
-  const name = items.length === 1 && only ? only.name : translate('batch.several', { smart_count: items.length });
   const verb = actionWord(translate, resource, action);
+  const title =
+    items.length === 1 && only
+      ? translate('confirm.ask', { action: verb, name: only.name })
+      : translate('batch.ask', { action: verb, smart_count: items.length });
   return (
     <AskDialog
-      title={translate('confirm.ask', { action: verb, name })}
+      title={title}
       confirmLabel={verb}
       needsReason={transitionOf(resource, action)?.needsReason}
       waiting={isPending}

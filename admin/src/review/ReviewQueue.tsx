@@ -54,7 +54,7 @@ function Values({ queue, records, told }: ValuesProps) {
   return (
     <Stack spacing={2}>
       <Typography color="text.secondary" role="status">
-        {translate('values.count', { smart_count: records.length })}
+        {translate('review.values', { smart_count: records.length })}
       </Typography>
       {requests.length > 0 && (
         <ReviewGroup

@@ -9,8 +9,7 @@ import { EvidencePanel } from '../evidence/EvidencePanel.tsx';
 import { resourceOf, type ValueRecord } from '../measurements/valueRecord.ts';
 import { showInstant } from '../shared/format.ts';
 import { HistoryDrawer } from '../shared/HistoryDrawer.tsx';
-import type { Queue } from './queues.ts';
-import { isRequest } from './queues.ts';
+import { isRequest, type Queue } from './queues.ts';
 import { RequestFacts } from './RequestFacts.tsx';
 import { ReviewActions } from './ReviewActions.tsx';
 import { ReviewFigures } from './ReviewFigures.tsx';
@@ -70,8 +69,9 @@ export function ReviewRow({ record, queue, picking }: Props) {
   );
 }
 
-function Names({ record: { id, indicator, objective, slice } }: { readonly record: ValueRecord }) {
+function Names({ record }: { readonly record: ValueRecord }) {
   const translate = useTranslate();
+  const { id, indicator, objective, slice, unit, position } = record;
   return (
     <>
       <Link
@@ -85,6 +85,7 @@ function Names({ record: { id, indicator, objective, slice } }: { readonly recor
       <Typography variant="body2" color="text.secondary" sx={{ overflowWrap: 'anywhere' }}>
         <strong>{objective.code}</strong> {objective.title}
         {slice && ` · ${translate('values.slice')}`}
+        {isRequest(record) && ` · ${position?.title ?? unit.name}`}
       </Typography>
     </>
   );

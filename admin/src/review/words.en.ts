@@ -32,6 +32,9 @@ export const words: ReviewWords = {
     requests: 'Requests, decided one by one',
     requestsText:
       'Neutralised and not measurable: the Secretary General’s approval grants them, sending back refuses them.',
+    asked: 'Asked for',
+    asks: { neutralised: 'To neutralise', notMeasurable: 'Not measurable' },
+    values: '1 value |||| %{smart_count} values',
     pickAll: 'Choose the one that you may decide |||| Choose all (%{smart_count})',
     pickGroup: 'Choose the value of this unit |||| Choose the %{smart_count} of this unit',
     pick: 'Choose %{name}',
@@ -56,7 +59,7 @@ export const words: ReviewWords = {
     opinionGiven: 'The opinion on “%{name}” is recorded.',
   },
   batch: {
-    several: '1 value |||| %{smart_count} values',
+    ask: '%{action} 1 value? |||| %{action} %{smart_count} values?',
     refused: 'Not this one: |||| Not these %{smart_count}:',
     doneList: 'The one that went through |||| The %{smart_count} that went through',
     none: {

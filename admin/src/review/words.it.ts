@@ -30,6 +30,9 @@ export const words = {
     requests: 'Richieste da decidere una per una',
     requestsText:
       'Neutralizzazioni e non misurabili: l’approvazione del Segretario Generale le accoglie, il rinvio le respinge.',
+    asked: 'Richiesta',
+    asks: { neutralised: 'Neutralizzare', notMeasurable: 'Non misurabile' },
+    values: '1 valore |||| %{smart_count} valori',
     pickAll: 'Scegli quello che puoi decidere |||| Scegli tutti (%{smart_count})',
     pickGroup: 'Scegli il valore di questa unità |||| Scegli i %{smart_count} di questa unità',
     pick: 'Scegli %{name}',
@@ -54,7 +57,7 @@ export const words = {
     opinionGiven: 'Parere registrato su «%{name}».',
   },
   batch: {
-    several: '1 valore |||| %{smart_count} valori',
+    ask: '%{action} 1 valore? |||| %{action} %{smart_count} valori?',
     refused: 'Questo no: |||| Questi %{smart_count} no:',
     doneList: 'Quello riuscito |||| I %{smart_count} riusciti',
     none: {
