@@ -3,6 +3,7 @@ import { CoreAdminUI, CustomRoutes, Resource } from 'ra-core';
 import { lazy } from 'react';
 import { AdminContext, Notification } from 'react-admin';
 import { Route } from 'react-router-dom';
+import conflicts from './conflicts/index.ts';
 import individualSets from './individual-sets/index.ts';
 import { AccessDenied } from './layout/AccessDenied.tsx';
 import { Layout } from './layout/Layout.tsx';
@@ -47,6 +48,7 @@ const CARDS = {
   positions,
   people,
   seats,
+  conflicts,
   messages,
   results,
   review,

@@ -1,5 +1,6 @@
 import reactAdminEnglish from 'ra-language-english';
 import { words as comments } from '../comments/words.en.ts';
+import { words as conflicts } from '../conflicts/words.en.ts';
 import { words as dashboard } from '../dashboard/words.en.ts';
 import { words as evidence } from '../evidence/words.en.ts';
 import { words as individualSets } from '../individual-sets/words.en.ts';
@@ -31,4 +32,5 @@ export const english = merge(
   messages,
   evidence,
   comments,
+  conflicts,
 );

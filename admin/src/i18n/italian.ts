@@ -1,4 +1,5 @@
 import { words as comments } from '../comments/words.it.ts';
+import { words as conflicts } from '../conflicts/words.it.ts';
 import { words as dashboard } from '../dashboard/words.it.ts';
 import { words as evidence } from '../evidence/words.it.ts';
 import { words as individualSets } from '../individual-sets/words.it.ts';
@@ -31,4 +32,5 @@ export const italian = merge(
   messages,
   evidence,
   comments,
+  conflicts,
 );

@@ -20,13 +20,15 @@ export const UserMenu = () => {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const close = () => setAnchor(null);
   const name = who?.name ?? '';
+  const others = [...new Set(who?.seats.flatMap(({ onBehalfOfName }) => onBehalfOfName ?? []))].join(', ');
+  const onBehalf = others && translate('seats.on_behalf', { name: others });
 
   return (
     <>
       <Button
         color="inherit"
         startIcon={<PersonIcon />}
-        aria-label={translate('app.user_menu', { name })}
+        aria-label={translate('app.user_menu', { name: onBehalf ? `${name}, ${onBehalf}` : name })}
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
         onClick={(event) => setAnchor(event.currentTarget)}
@@ -34,6 +36,11 @@ export const UserMenu = () => {
       >
         <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>
           {name}
+          {onBehalf && (
+            <Box component="span" sx={{ display: 'block', fontSize: '0.8125rem', lineHeight: 1.2 }}>
+              {onBehalf}
+            </Box>
+          )}
         </Box>
       </Button>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={close}>

@@ -7,6 +7,7 @@ import ValueIcon from '@mui/icons-material/EditNoteOutlined';
 import PeriodIcon from '@mui/icons-material/EventOutlined';
 import ApprovalIcon from '@mui/icons-material/FactCheckOutlined';
 import SetIcon from '@mui/icons-material/FlagOutlined';
+import ConflictIcon from '@mui/icons-material/GavelOutlined';
 import VersionIcon from '@mui/icons-material/HistoryEduOutlined';
 import ResultsIcon from '@mui/icons-material/InsightsOutlined';
 import ProposalIcon from '@mui/icons-material/LightbulbOutlined';
@@ -66,5 +67,6 @@ export const ORGANISATION: readonly MenuItem[] = [
   { word: 'seats', to: '/seats', icon: SeatIcon, when: administers },
   { word: 'units', to: '/units', icon: UnitIcon, when: administers },
   { word: 'positions', to: '/positions', icon: PositionIcon, when: administers },
+  { word: 'conflicts', to: '/conflicts', icon: ConflictIcon, when: (may) => may('read', 'conflicts') },
   { word: 'messages', to: '/messages', icon: MailIcon, when: (may) => may('read', 'messages') },
 ];

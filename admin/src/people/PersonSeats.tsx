@@ -25,6 +25,7 @@ export const PersonSeats = ({ person }: { readonly person: PersonRowFragment }) 
             <LinkCell to={`/seats/${seat.id}`}>{translate(`roles.${seat.role}`)}</LinkCell>{' '}
             {seat.position?.title ?? seat.unit.name}, {translate('seats.since', { day: showDay(seat.validFrom) })}
             {seat.validTo && ` ${translate('seats.until', { day: showDay(seat.validTo) })}`}
+            {seat.originPersonName && `, ${translate('seats.on_behalf', { name: seat.originPersonName })}`}
           </li>
         ))}
       </Box>

@@ -77,6 +77,12 @@ export const VERBS: Readonly<Partial<Record<Resource, Verbs>>> = {
     // No page is about one message.
     one: (id) => Promise.reject(new ApiError('NOT_FOUND', { resource: 'messages', id })),
   },
+  conflicts: {
+    list: async (question) => (await ask(documents.ConflictsDocument, question)).conflicts,
+    one: async (id) => (await ask(documents.ConflictDocument, { id })).conflict,
+    create: async (input) => (await ask(documents.CreateConflictDocument, { input })).createConflict,
+    remove: (input) => ask(documents.DeleteConflictDocument, { input }),
+  },
   seats: {
     list: async (question) => (await ask(documents.SeatsDocument, question)).seats,
     one: async (id) => (await ask(documents.SeatDocument, { id })).seat,

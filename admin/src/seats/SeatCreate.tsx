@@ -22,7 +22,17 @@ export default function SeatCreate() {
     <CreatePage
       title={translate('seats.new')}
       fields={[person, ...fields]}
-      start={{ personId, role: null, unitId: null, positionId: null, validFrom: today, validTo: null }}
+      start={{
+        personId,
+        kind: 'own',
+        originSeatId: null,
+        role: null,
+        unitId: null,
+        positionId: null,
+        validFrom: today,
+        validTo: null,
+        reason: null,
+      }}
       to={() => (personId ? `/people/${personId}` : '/seats')}
     />
   );

@@ -22,11 +22,14 @@ export default function SeatEdit() {
             record={seat}
             fields={fields}
             start={{
+              kind: seat.kind,
+              originSeatId: seat.originSeatId ?? null,
               role: seat.role,
               unitId: seat.unitId,
               positionId: seat.positionId ?? null,
               validFrom: seat.validFrom,
               validTo: seat.validTo ?? null,
+              reason: seat.reason ?? null,
             }}
             disabled={!seat.allowedActions.includes('update')}
             onSaved={() => notify('ra.notification.updated', { type: 'success', messageArgs: { smart_count: 1 } })}
@@ -35,7 +38,7 @@ export default function SeatEdit() {
             <DeleteRecord record={seat} name={nameOf(seat)} />
             <HistoryDrawer resource="seats" id={seat.id} name={nameOf(seat)} />
           </Box>
-          <WhyBlocked record={seat} />
+          <WhyBlocked resource="seats" record={seat} />
         </>
       )}
     </RecordPage>

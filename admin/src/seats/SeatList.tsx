@@ -12,6 +12,11 @@ export default function SeatList() {
     { label: label('personId'), cell: ({ id, person }) => <LinkCell to={`/seats/${id}`}>{person.name}</LinkCell> },
     { label: label('role'), cell: ({ role }) => translate(`roles.${role}`) },
     {
+      label: label('kind'),
+      cell: ({ kind, originPersonName: name }) =>
+        name ? `${translate(`seats.kinds.${kind}`)}, ${translate('seats.on_behalf', { name })}` : '',
+    },
+    {
       label: label('unitId'),
       cell: ({ unit, position }) => (position ? `${position.title}, ${unit.name}` : unit.name),
     },

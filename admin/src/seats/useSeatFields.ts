@@ -1,7 +1,7 @@
-import { ROLES } from '@albero/schema/contract';
+import { ROLES, SEAT_KINDS } from '@albero/schema/contract';
 import { useTranslate } from 'ra-core';
-import type { FieldShape } from '../shared/FormField.tsx';
-import { usePositionChoices } from '../shared/useChoices.ts';
+import type { FieldShape, Typed } from '../shared/FormField.tsx';
+import { type SeatChoice, useOfficeChoices, usePositionChoices } from '../shared/useChoices.ts';
 import { asChoices, useUnits } from '../shared/useUnits.ts';
 
 /** The fields of a seat, with what can be chosen. */
@@ -9,8 +9,26 @@ export function useSeatFields(): readonly FieldShape[] {
   const translate = useTranslate();
   const { units } = useUnits();
   const positions = usePositionChoices();
+  const offices = useOfficeChoices();
+  const isOfSomebody = ({ kind }: Typed) => kind === 'delegation' || kind === 'substitution';
 
   return [
+    {
+      name: 'kind',
+      kind: 'choice',
+      required: true,
+      choices: SEAT_KINDS.map((kind) => ({ id: kind, name: translate(`seats.kinds.${kind}`) })),
+      help: translate('seats.kind_help'),
+    },
+    {
+      name: 'originSeatId',
+      kind: 'choice',
+      required: true,
+      choices: offices,
+      help: translate('seats.origin_help'),
+      when: isOfSomebody,
+      fills: (id) => filledFrom(offices, id),
+    },
     {
       name: 'role',
       kind: 'choice',
@@ -25,6 +43,20 @@ export function useSeatFields(): readonly FieldShape[] {
       help: translate('seats.position_help'),
     },
     { name: 'validFrom', kind: 'day', required: true },
-    { name: 'validTo', kind: 'day', help: translate('seats.end_help') },
+    { name: 'validTo', kind: 'day', help: translate('seats.end_help'), when: ({ kind }) => kind !== 'delegation' },
+    {
+      name: 'validTo',
+      kind: 'day',
+      required: true,
+      help: translate('seats.delegation_end_help'),
+      when: ({ kind }) => kind === 'delegation',
+    },
+    { name: 'reason', kind: 'long', required: true, help: translate('seats.reason_help'), when: isOfSomebody },
   ];
+}
+
+/** Whoever acts for somebody holds the same role in the same place. */
+function filledFrom(offices: readonly SeatChoice[], id: string | null): Typed {
+  const office = offices.find((each) => each.id === id);
+  return office ? { role: office.role, unitId: office.unitId, positionId: office.positionId } : {};
 }

@@ -14,7 +14,13 @@ export interface FieldShape {
   readonly required?: boolean;
   readonly choices?: readonly Choice[];
   readonly help?: string;
+  /** Only asked for where the others say so; else it is left empty. */
+  readonly when?: (typed: Typed) => boolean;
+  /** What choosing a value fills in beside it. */
+  readonly fills?: (value: string | null) => Typed;
 }
+
+export type Typed = Readonly<Record<string, string | null>>;
 
 interface FormFieldProps {
   readonly field: FieldShape;

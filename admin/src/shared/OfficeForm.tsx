@@ -25,13 +25,14 @@ interface OfficeFormProps<T extends Saved> {
 
 /** The form of one record of the office. What is typed survives whatever happens to the save. */
 export const OfficeForm = <T extends Saved>(props: OfficeFormProps<T>) => {
-  const { record, fields, start, onSaved, disabled = false, children } = props;
+  const { record, start, onSaved, disabled = false, children } = props;
   const translate = useTranslate();
   const sentence = useErrorSentence();
   const resource = useResourceContext() ?? '';
   const draft = useDraft<Fields>(`${resource}/${record?.id ?? 'new'}`, start, record?.version ?? 0);
   const saving = useSaveRecord<T>(draft, record, onSaved);
   const [asked, setAsked] = useState(false);
+  const fields = shownOf(props.fields, draft.value);
   const lacking = fields.filter(({ name, required }) => required && !draft.value[name]?.trim());
   const known = new Set(fields.map(({ name }) => name));
   const issueOf = (name: string) => saving.error?.issues.find(({ path }) => pathEnd(path) === name);
@@ -65,7 +66,7 @@ export const OfficeForm = <T extends Saved>(props: OfficeFormProps<T>) => {
           value={draft.value[field.name] ?? null}
           disabled={disabled}
           problem={problemOf(field.name)}
-          onChange={(value) => draft.change({ ...draft.value, [field.name]: value })}
+          onChange={(value) => draft.change(changed(props.fields, draft.value, field, value))}
         />
       ))}
       {children}
@@ -95,6 +96,16 @@ export const OfficeForm = <T extends Saved>(props: OfficeFormProps<T>) => {
     </Paper>
   );
 };
+
+const shownOf = (fields: readonly FieldShape[], typed: Fields) => fields.filter(({ when }) => when?.(typed) !== false);
+
+/** The typed fields with one changed, with what that fills in, and without what is no longer asked for. */
+function changed(fields: readonly FieldShape[], typed: Fields, field: FieldShape, value: string | null): Fields {
+  const next: Fields = { ...typed, ...field.fills?.(value), [field.name]: value };
+  const shown = new Set(shownOf(fields, next).map(({ name }) => name));
+  const gone = fields.filter(({ name }) => !shown.has(name)).map(({ name }) => [name, null] as const);
+  return { ...next, ...Object.fromEntries(gone) };
+}
 
 const pathEnd = (path: string): string => path.replace(/^input\./, '').replace(/\[.*$/, '');
 

@@ -6,6 +6,7 @@ import { byId } from '../graphql/loaders.ts';
 import { now } from '../graphql/now.ts';
 import type { AdvanceService } from './advance.service.ts';
 import type { HistoryService } from './history.service.ts';
+import { namesIn } from './named.ts';
 import { Advanced, AdvanceInput, AdvanceOutcome } from './workflow.types.ts';
 
 const PERSON = byId(Person);
@@ -59,5 +60,11 @@ export class WorkflowResolver {
   @FieldResolver(() => String, { nullable: true })
   changesJson(@Root() { changes }: Act): string | null {
     return changes && JSON.stringify(changes);
+  }
+
+  /** `{ id: name }` of the units, positions and persons that the changes name. */
+  @FieldResolver(() => String)
+  async namesJson(@Root() act: Act, @Ctx() { loaders }: SignedIn): Promise<string> {
+    return JSON.stringify(await namesIn(act, loaders));
   }
 }
