@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Indicator, Measurement, Objective } from '../../schema/src/model/index.ts';
-import { eachDatabase, expectRefused, type Office } from '../kit/index.ts';
+import { type Client, eachDatabase, expectRefused, type Office } from '../kit/index.ts';
 import {
   ACT,
   approved,
@@ -43,6 +43,9 @@ async function entered(office: Office) {
   return { ...enterValue, lineageId: value.indicator.lineageId };
 }
 const RATIO = { numerator: '9', denominator: '10' };
+
+const unitsOf = async (person: Client, id: string) =>
+  (await person.query('query ($id: ID!) { objective(id: $id) { units { id } } }', { id })).objective.units;
 
 eachDatabase(
   'a rimodulazione',
@@ -178,6 +181,36 @@ eachDatabase(
       expect(measurements.total).toBe(
         2 * copy.objectives.flatMap((each: { indicators: [] }) => each.indicators).length,
       );
+    });
+
+    test('sets that nothing happened to stay the copies that they were', async () => {
+      const { id } = await readyRevision(office);
+      const before = await office.db.read.find(Objective, { where: { versionId: id }, order: { id: 'ASC' } });
+      await approved(office, id);
+
+      await step(office.as('controllo'), 'adopt', id, { adoption: ACT });
+
+      const after = await office.db.read.find(Objective, { where: { versionId: id }, order: { id: 'ASC' } });
+      expect(after).toEqual(before);
+    });
+
+    test('what was organised in force meanwhile is filled in where the rimodulazione left it open', async () => {
+      const controllo = office.as('controllo');
+      const source = await inForce(controllo);
+      const joint = await office.db.read.findOneByOrFail(Objective, { versionId: source.id, code: '09.01' });
+      const { id } = await readyRevision(office);
+      const [unit] = (await unitsOf(controllo, joint.id)) as { id: string }[];
+      await controllo.query('mutation ($input: OrganiseObjectiveInput!) { organiseObjective(input: $input) { id } }', {
+        input: { id: joint.id, expectedVersion: joint.version, leadUnitId: unit?.id },
+      });
+      await approved(office, id);
+
+      await step(controllo, 'adopt', id, { adoption: ACT });
+
+      const copy = await office.db.read.findOneByOrFail(Objective, { versionId: id, code: '09.01' });
+      expect(copy).toMatchObject({ leadUnitId: unit?.id, version: 2 });
+      expect(joint.leadUnitId).toBeNull();
+      expect((await historyOf(controllo, copy.id, 'objectives')).map(({ action }) => action)).toEqual(['update']);
     });
   },
   { perTest: true },

@@ -22,7 +22,7 @@ export async function followFormer(at: At, former: PlanVersion, version: PlanVer
   const next = await rowsOfVersion(at.manager, version.id);
   for (const set of next.sets) {
     const was = before.sets.find(({ positionId }) => positionId === set.positionId);
-    if (was && set.version === 1 && was.version > 1) await followSet(at, { was, set, before, next });
+    if (was && set.version === 1 && isOther(was, before, set, next)) await followSet(at, { was, set, before, next });
   }
   for (const objective of next.objectives.filter(({ areaId }) => areaId !== null)) {
     const was = before.objectives.find(({ lineageId }) => lineageId === objective.lineageId);
@@ -34,6 +34,25 @@ export async function followFormer(at: At, former: PlanVersion, version: PlanVer
       await at.manager.update(Area, { id: area.id }, { doubt: null, version: area.version + 1 });
   }
 }
+
+/** Whether the set says something else than its copy, or is further on its way. */
+const isOther = (was: IndividualSet, before: VersionRows, set: IndividualSet, next: VersionRows): boolean =>
+  traceOf(was, before) !== traceOf(set, next);
+
+/** All that a set is and says, but for what tells a copy from its original. */
+function traceOf({ id, state, submittedAt, decidedAt, authorIds }: IndividualSet, rows: VersionRows): string {
+  const said = rows.objectives
+    .filter(({ setId }) => setId === id)
+    .map((objective) => [
+      { ...objective, ...NO_COPY, servesAreaId: null, setId: null },
+      rows.indicators
+        .filter(({ objectiveId }) => objectiveId === objective.id)
+        .map((indicator) => ({ ...indicator, ...NO_COPY, objectiveId: null })),
+    ]);
+  return JSON.stringify([state, submittedAt, decidedAt, authorIds, said]);
+}
+
+const NO_COPY = { id: null, versionId: null, version: null };
 
 interface Both {
   readonly before: VersionRows;
