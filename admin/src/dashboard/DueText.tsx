@@ -9,7 +9,15 @@ export const DueText = ({ day }: { readonly day: string }) => {
   const today = useMe()?.today ?? day;
   const { key, params } = dueWords(day, today);
   return (
-    <Box component="span" sx={{ fontWeight: 600, color: day < today ? 'error.main' : 'text.primary' }}>
+    <Box
+      component="span"
+      sx={{
+        display: 'inline-block',
+        fontWeight: 600,
+        color: day < today ? 'error.main' : 'text.primary',
+        '&::first-letter': { textTransform: 'uppercase' },
+      }}
+    >
       {translate(key, params)}
     </Box>
   );

@@ -38,7 +38,8 @@ const StateFilter = () => {
       label={translate('resources.messages.fields.state')}
       value={chosen}
       onChange={({ target }) => setFilters(target.value ? { state: target.value } : {})}
-      sx={{ mb: 2, minWidth: 220 }}
+      fullWidth={false}
+      sx={{ mb: 2, width: 240 }}
     >
       <MenuItem value="">{translate('messages.all')}</MenuItem>
       {MESSAGE_STATES.map((state) => (
