@@ -229,6 +229,30 @@ eachDatabase(
       expect((await filesIn(folder)).filter((path) => path.startsWith('incoming'))).toEqual([]);
     });
 
+    test('a proof that came before its value is not swept away by reorganising the objective', async () => {
+      const slice = await findValue(office, { code: '12.01', unit: 'staff' });
+      const made = await upload(office.as('referente.staff'), { measurementId: slice.id, content: pdf('early') });
+      expect(made.status).toBe(201);
+      const { objective } = await office
+        .as('controllo')
+        .query('query ($id: ID!) { objective(id: $id) { id version units { id code } indicators { id } } }', {
+          id: slice.objective.id,
+        });
+
+      const organised = office
+        .as('controllo')
+        .query('mutation ($input: OrganiseObjectiveInput!) { organiseObjective(input: $input) { id } }', {
+          input: {
+            id: objective.id,
+            expectedVersion: objective.version,
+            leadUnitId: objective.units[0].id,
+            pooling: objective.indicators.map(({ id }: { id: string }) => ({ indicatorId: id, pooling: 'single' })),
+          },
+        });
+
+      await expectRefused(organised, 'WRONG_STATE', { reason: 'HAS_VALUES' });
+    });
+
     test('however many values are listed, their evidence takes one statement', async () => {
       const list = (limit: number) =>
         office.statementsOf(() =>

@@ -164,7 +164,7 @@ async function moveSlots(
   return moved;
 }
 
-/** Asked again while deleting: what somebody entered in between stays. */
+/** Asked again while deleting: what somebody entered, or proved, in between stays. */
 async function removeEmpty(
   manager: EntityManager,
   wanted: readonly Slot[],
@@ -178,6 +178,7 @@ async function removeEmpty(
       .delete()
       .from(Measurement)
       .where('id IN (:...ids) AND state = :missing', { ids: ids.slice(at, at + BATCH), missing: 'missing' })
+      .andWhere('NOT EXISTS (SELECT 1 FROM evidence WHERE evidence.measurementId = measurements.id)')
       .execute();
   return ids.length;
 }

@@ -53,8 +53,8 @@ export class ObjectiveStore {
   }
 
   /**
-   * Which of the lineages have a value, of whatever unit, in the periods of the plan. As it is now, not as this
-   * transaction saw it first, and none is entered until the transaction ends.
+   * Which of the lineages have a value, or a proof of one, of whatever unit, in the periods of the plan. As it is now,
+   * not as this transaction saw it first, and none is entered until the transaction ends.
    */
   async lineagesWithValues(
     manager: EntityManager,
@@ -66,11 +66,13 @@ export class ObjectiveStore {
       .createQueryBuilder(Measurement, 'm')
       .select('m.lineageId', 'lineageId')
       .addSelect('m.state', 'state')
+      .addSelect('(SELECT COUNT(*) FROM evidence ev WHERE ev.measurementId = m.id)', 'proofs')
       .where('m.lineageId IN (:...lineageIds)', { lineageIds })
       .andWhere('m.periodId IN (SELECT id FROM periods WHERE planId = :planId)', { planId });
     if (manager.connection.options.type !== 'better-sqlite3') query.setLock('pessimistic_write');
-    const found = await query.getRawMany<{ lineageId: string; state: string }>();
-    return new Set(found.filter(({ state }) => state !== 'missing').map(({ lineageId }) => lineageId));
+    const found = await query.getRawMany<{ lineageId: string; state: string; proofs: number | string }>();
+    const isEntered = ({ state, proofs }: (typeof found)[number]) => state !== 'missing' || Number(proofs) > 0;
+    return new Set(found.filter(isEntered).map(({ lineageId }) => lineageId));
   }
 
   /** @throws DomainError CONFLICT with the objective as it is now */
