@@ -4,7 +4,7 @@ import { Refused } from './client.ts';
 import { DATABASE_KINDS, type DatabaseKind, type OwnDatabase, ownDatabase } from './database-kinds.ts';
 import { Office } from './office.ts';
 
-export type { Client, RawAnswer } from './client.ts';
+export { type Client, type RawAnswer, Refused } from './client.ts';
 export type { DatabaseKind } from './database-kinds.ts';
 export type { Office } from './office.ts';
 

@@ -87,7 +87,8 @@ function submitBlock({ outcome, evidenceRequired, hasEvidence }: Judged): BlockR
 export function entryLock(viewer: Viewer, row: Judged, today: string): BlockReason | null {
   const verdict = can(viewer, 'enter', resourceOf(row), measurementSubject(row, today));
   if (verdict.allowed) return null;
-  if ('reason' in verdict) return verdict.reason;
+  // A plan that is over says more than the state in which its end found the value.
+  if ('reason' in verdict) return planLock(row.versionState) ?? verdict.reason;
   const entersElsewhere =
     mayEver(viewer, 'enter', 'measurements') || mayEver(viewer, 'enter', 'individualMeasurements');
   return entersElsewhere ? 'NOT_YOUR_UNIT' : 'READ_ONLY';

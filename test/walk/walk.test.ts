@@ -1,0 +1,269 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, expect, test } from 'vitest';
+import { eachDatabase, type Office, Refused } from '../kit/index.ts';
+import { inputsFor } from '../stories/hands.ts';
+import { assertWorld } from './invariants.ts';
+import {
+  type Actor,
+  type Answer,
+  actionsOn,
+  expected,
+  type Moved,
+  type Try,
+  take,
+  type VersionModel,
+} from './model.ts';
+import { Dice } from './random.ts';
+import { ACTORS, NEW_VERSION, prepare, setsOf, type World } from './world.ts';
+
+/** How many commands a walk has; a failed one is walked again with its seed. */
+const STEPS = Number(process.env.ALBERO_WALK_STEPS ?? 10_000);
+const SEED = Number(process.env.ALBERO_WALK_SEED ?? Date.now() % 1_000_000);
+const CHECK_EVERY = 500;
+
+const tally = new Map<string, number>();
+
+eachDatabase('a walk at random through the year', (office) => {
+  test(`of ${STEPS} commands keeps to the model (seed ${SEED})`, { timeout: 600_000 }, async () => {
+    office.now = new Date('2023-07-03T09:00:00+02:00');
+    const world = await prepare(office, inputsFor);
+    const walk = new Walk(office, world, new Dice(SEED));
+    for (let step = 1; step <= STEPS; step += 1) {
+      await walk.step(step);
+      if (step % CHECK_EVERY === 0) await assertWorld(office, world);
+    }
+    await assertWorld(office, world);
+  });
+});
+
+afterAll(() => {
+  const told = [...tally].map(([answer, count]) => `${answer} ${count}`).join(', ');
+  console.info(`walk: seed ${SEED}, ${STEPS} commands a database: ${told}`);
+});
+
+class Walk {
+  #today = '2023-07-03';
+  /** What the last refusal said. */
+  #why = '';
+
+  constructor(
+    private readonly office: Office,
+    private readonly world: World,
+    private readonly dice: Dice,
+  ) {}
+
+  /** One command, or now and then a change of what surrounds the records. */
+  async step(number: number): Promise<void> {
+    const { dice } = this;
+    // Everybody signs in anew on another day, and a password is slow to check.
+    if (dice.once(300)) return this.#anotherDay();
+    if (dice.once(40)) return this.#setDates();
+    if (dice.once(40)) return this.#extend();
+    if (dice.once(60)) return this.#revise();
+    if (dice.once(60)) return this.#reweigh();
+    return this.#try(number);
+  }
+
+  async #try(number: number): Promise<void> {
+    const record = this.#record();
+    const attempt = this.#attempt(record);
+    const wanted = expected(record, attempt);
+
+    const answer = await this.#ask(record, attempt);
+
+    const what = `step ${number} (seed ${SEED}): ${attempt.actor.username} ${attempt.action} ${record.kind} in ${record.state}`;
+    expect(answer, `${what} ${JSON.stringify({ ...attempt, actor: 0 })} ${this.#why}`).toBe(wanted);
+    tally.set(answer, (tally.get(answer) ?? 0) + 1);
+    if (answer === 'ok') this.#taken(record, attempt);
+  }
+
+  #record(): Moved {
+    const { values, sets, periods, versions } = this.world;
+    const kind = this.dice.roll(10);
+    if (kind < 6) return this.dice.pick(values);
+    if (kind < 8) return this.dice.pick(sets);
+    return kind < 9 ? this.dice.pick(periods) : this.dice.pick(versions);
+  }
+
+  /** Half of the time somebody who may, doing what may be done: else the walk would hardly leave its place. */
+  #attempt(record: Moved): Try {
+    const { dice } = this;
+    const attempt = (actor: Actor, action: string): Try => ({
+      actor,
+      action,
+      isStale: dice.once(12),
+      hasReason: !dice.once(5),
+      today: this.#today,
+    });
+    const possible = ACTORS.flatMap((actor) => actionsOn(record.kind).map((action) => ({ actor, action })));
+    const fitting = possible.filter(
+      (each) => expected(record, { ...each, isStale: false, hasReason: true, today: this.#today }) === 'ok',
+    );
+    const { actor, action } = dice.pick(fitting.length > 0 && dice.once(2) ? fitting : possible);
+    return attempt(actor, action);
+  }
+
+  async #ask(record: Moved, attempt: Try): Promise<Answer> {
+    const { actor, action, isStale, hasReason } = attempt;
+    const person = this.office.as(actor.username);
+    const expectedVersion = isStale ? record.version + 1 : record.version;
+    const at = { id: record.id, expectedVersion, commandId: randomUUID() };
+    const [document, input] = this.#operation(record, action, { ...at, ...more(action, hasReason) });
+    try {
+      const answer = await person.query(document, { input });
+      // The answer got lost, and the page sends the same command once more.
+      if (this.dice.once(15)) expect(await person.query(document, { input })).toEqual(answer);
+      return 'ok';
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      this.#why = error.message;
+      return error.code as Answer;
+    }
+  }
+
+  #operation(record: Moved, action: string, input: object): readonly [string, object] {
+    const { reason: _, ...plain } = input as { reason?: string };
+    if (action === 'enter') return [ENTER, { ...plain, ...this.#typed(record) }];
+    if (action === 'clear') return [CLEAR, plain];
+    return [ADVANCE, { ...input, resource: resourceOf(record), action }];
+  }
+
+  #typed({ id }: Moved): object {
+    return { outcome: 'measured', inputs: this.world.inputs.get(id), comment: 'Dato del registro.' };
+  }
+
+  #taken(record: Moved, attempt: Try): void {
+    if (record.kind === 'version' && attempt.action === 'adopt') {
+      const former = this.world.versions.find(({ state }) => state === 'inForce');
+      if (former) take(former, { ...attempt, action: 'supersede' });
+    }
+    take(record, attempt);
+  }
+
+  /** Up to fifteen days on or back. */
+  async #anotherDay(): Promise<void> {
+    const day = new Date(`${this.#today}T09:00:00Z`);
+    day.setUTCDate(day.getUTCDate() + this.dice.roll(31) - 15);
+    this.#today = [day.toISOString().slice(0, 10), '2023-04-01'].sort().at(-1) ?? '';
+    this.office.now = new Date(`${this.#today}T09:00:00Z`);
+    this.office.forgetClients();
+  }
+
+  async #setDates(): Promise<void> {
+    const period = this.dice.pick(this.world.periods);
+    const opensOn = this.dice.once(3) ? this.#near() : null;
+    const deadline = this.dice.once(2) ? this.#near() : null;
+    if (opensOn !== null && deadline !== null && deadline < opensOn) return;
+    await this.office.as('controllo').query(DATES, {
+      input: { id: period.id, expectedVersion: period.version, opensOn, deadline },
+    });
+    const isChanged = opensOn !== period.opensOn || deadline !== period.deadline;
+    Object.assign(period, { opensOn, deadline });
+    if (isChanged) countChange(period);
+  }
+
+  async #extend(): Promise<void> {
+    const period = this.dice.pick(this.world.periods);
+    if (period.state === 'planned') return;
+    const unit = this.dice.pick(['legale', 'promozione', 'anagrafico']);
+    const until = this.#near(0, 10);
+    await this.office.as('segretario').query(EXTEND, {
+      input: {
+        id: period.id,
+        expectedVersion: period.version,
+        unitId: this.world.unitIds.get(unit),
+        until,
+        reason: 'Serve più tempo.',
+      },
+    });
+    period.extensions.set(unit, until);
+    countChange(period);
+  }
+
+  #near(least = -10, most = 10): string {
+    const day = new Date(`${this.#today}T09:00:00Z`);
+    day.setUTCDate(day.getUTCDate() + least + this.dice.roll(most - least + 1));
+    return day.toISOString().slice(0, 10);
+  }
+
+  /** A rimodulazione, when none is open. */
+  async #revise(): Promise<void> {
+    const { versions } = this.world;
+    const inForce = versions.find(({ state }) => state === 'inForce');
+    if (!inForce || versions.length > 12) return;
+    const isOpen = versions.some(({ state }) => ['draft', 'underReview', 'proposed', 'approved'].includes(state));
+    const input = {
+      id: inForce.id,
+      expectedVersion: inForce.version,
+      cause: 'exogenous',
+      reason: 'Una norma nuova.',
+      effectiveOn: this.#today,
+    };
+    try {
+      const { revisePlan } = await this.office.as('controllo').query(REVISE, { input });
+      expect(isOpen, 'a second rimodulazione was opened').toBe(false);
+      const { id, version } = revisePlan;
+      const { isBroken } = inForce;
+      const copy: VersionModel = {
+        ...NEW_VERSION,
+        id,
+        state: 'draft',
+        version,
+        authors: new Set(),
+        isBroken,
+        isCopy: true,
+      };
+      versions.push(copy);
+      const formers = this.world.sets.filter(({ of }) => of === inForce);
+      this.world.sets.push(...(await setsOf(this.office.as('controllo'), copy, formers)));
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      expect(error.code === 'WRONG_STATE' && isOpen, `${error.message}`).toBe(true);
+    }
+  }
+
+  /** The planner changes the weights of one area of a draft: sometimes to something that is not 100,00. */
+  async #reweigh(): Promise<void> {
+    const draft = this.world.versions.find(({ state }) => state === 'draft');
+    if (!draft) return;
+    const planner = this.office.as('controllo');
+    const { objectives } = await planner.query(OBJECTIVES, { filter: { versionId: draft.id, text: '11.0' } });
+    const [first, second] = objectives.items;
+    const share = this.dice.pick(['40.00', '50.00', '60.00', '70.00']);
+    const rest = this.dice.once(4) ? '10.00' : String(100 - Number(share));
+    const weights = [
+      { objectiveId: first.id, expectedVersion: first.version, weight: share },
+      { objectiveId: second.id, expectedVersion: second.version, weight: rest },
+    ];
+    await planner.query(WEIGH, { input: { areaId: first.area.id, weights } });
+    draft.isBroken = Number(share) + Number(rest) !== 100;
+    const { plan } = await planner.query('query ($id: ID!) { plan(id: $id) { version } }', { id: draft.id });
+    expect(plan.version).toBeGreaterThanOrEqual(draft.version);
+    draft.version = plan.version;
+    draft.acts = -1;
+  }
+}
+
+const countChange = (record: Moved): void => {
+  record.version += 1;
+  record.acts += 1;
+};
+
+const resourceOf = (record: Moved): string => {
+  if (record.kind === 'value') return record.position === null ? 'measurements' : 'individualMeasurements';
+  return { period: 'periods', set: 'individualSets', version: 'plans' }[record.kind];
+};
+
+const more = (action: string, hasReason: boolean): object => ({
+  ...(hasReason && { reason: 'Così è deciso.' }),
+  ...(action === 'adopt' && { adoption: { body: 'Giunta camerale', act: '2023000099', date: '2023-07-03' } }),
+});
+
+const ENTER = 'mutation ($input: EnterValueInput!) { enterValue(input: $input) { version } }';
+const CLEAR = 'mutation ($input: ClearValueInput!) { clearValue(input: $input) { version } }';
+const ADVANCE = 'mutation ($input: AdvanceInput!) { advance(input: $input) { version } }';
+const DATES = 'mutation ($input: UpdatePeriodInput!) { updatePeriod(input: $input) { version } }';
+const EXTEND = 'mutation ($input: ExtendPeriodInput!) { extendPeriod(input: $input) { version } }';
+const REVISE = 'mutation ($input: RevisePlanInput!) { revisePlan(input: $input) { id version } }';
+const WEIGH = 'mutation ($input: SetObjectiveWeightsInput!) { setObjectiveWeights(input: $input) { id } }';
+const OBJECTIVES = `query ($filter: ObjectiveFilter!) { objectives(filter: $filter) { items { id version area { id } } } }`;
