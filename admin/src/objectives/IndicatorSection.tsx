@@ -57,6 +57,9 @@ function Facts({ indicator, objective: { joint } }: Props) {
       </Fact>
       <Fact label={translate('sets.fields.weight')}>{weight ? `${showDecimal(weight)} %` : '–'}</Fact>
       <Fact label={translate('plan.kind')}>{translate(`kinds.${kind}`)}</Fact>
+      {indicator.evidenceRequired && (
+        <Fact label={translate('sets.fields.evidenceRequired')}>{translate('ra.boolean.true')}</Fact>
+      )}
       <Fact label={translate('plan.typology')}>{typology ?? translate('plan.noTypology')}</Fact>
       {baselineYear && (
         <Fact label={translate('plan.baseline', { year: baselineYear })}>

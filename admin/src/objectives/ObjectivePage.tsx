@@ -2,13 +2,17 @@ import { Alert, Box, Link, Stack, Typography } from '@mui/material';
 import { useTranslate } from 'ra-core';
 import { Title } from 'ra-ui-materialui';
 import { Link as RouterLink, useParams } from 'react-router-dom';
+import { CommentsPanel } from '../comments/CommentsPanel.tsx';
+import { OpenComments } from '../comments/OpenComments.tsx';
 import { ObjectivePageDocument } from '../generated/graphql.ts';
 import { Fact } from '../shared/Fact.tsx';
 import { showDecimal } from '../shared/format.ts';
 import { HistoryDrawer } from '../shared/HistoryDrawer.tsx';
 import { Loaded } from '../shared/Loaded.tsx';
+import { UndoButton } from '../shared/UndoButton.tsx';
 import { useAsk } from '../shared/useAsk.ts';
 import { IndicatorSection } from './IndicatorSection.tsx';
+import { ObjectiveTools } from './ObjectiveTools.tsx';
 import { OrganiseForm } from './OrganiseForm.tsx';
 import type { ObjectiveRecord } from './objectiveRecord.ts';
 import { SettleDoubt } from './SettleDoubt.tsx';
@@ -28,6 +32,7 @@ function Page({ objective }: { readonly objective: ObjectiveRecord }) {
     <Stack spacing={2} sx={{ maxWidth: 1100 }}>
       <Title title={name} />
       <Path objective={objective} />
+      <ObjectiveTools objective={objective} />
       {description && <Typography>{description}</Typography>}
       {objective.weight === null && <Alert severity="warning">{translate('plan.noWeightWhy.objective')}</Alert>}
       <SettleDoubt doubt={doubt} recordId={objective.id} objective={objective} />
@@ -37,7 +42,11 @@ function Page({ objective }: { readonly objective: ObjectiveRecord }) {
       {objective.indicators.map((indicator) => (
         <IndicatorSection key={indicator.id} indicator={indicator} objective={objective} />
       ))}
+      <CommentsPanel resource="objectives" id={objective.id} indicators={objective.indicators} />
       <Box>
+        {objective.allowedActions.includes('update') && (
+          <UndoButton resource="objectives" record={objective} name={name} />
+        )}
         <HistoryDrawer resource="objectives" id={objective.id} name={name} />
       </Box>
     </Stack>
@@ -65,6 +74,7 @@ function Path({ objective }: { readonly objective: ObjectiveRecord }) {
       <Link component={RouterLink} to={`/plans/${versionId}?node=${id}`}>
         {translate('objectives.inTree')}
       </Link>
+      <OpenComments count={objective.openComments} />
     </Stack>
   );
 }

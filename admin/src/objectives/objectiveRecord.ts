@@ -11,6 +11,7 @@ export interface ObjectiveRecord {
   readonly weight: string | null;
   readonly doubt: string | null;
   readonly joint: boolean;
+  readonly openComments: number;
   readonly allowedActions: readonly string[];
   readonly blockedActions: readonly { readonly action: string; readonly reason: BlockReason }[];
   readonly area: {
@@ -27,6 +28,8 @@ export interface ObjectiveRecord {
 
 export interface ObjectiveIndicator {
   readonly id: string;
+  readonly lineageId: string;
+  readonly evidenceRequired: boolean;
   readonly name: string;
   readonly kind: IndicatorKind;
   readonly weight: string | null;

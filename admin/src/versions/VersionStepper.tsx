@@ -19,7 +19,7 @@ export function VersionStepper({ state }: { readonly state: PlanState }) {
       orientation={isNarrow ? 'vertical' : 'horizontal'}
       component="ol"
       aria-label={translate('versions.stepper')}
-      sx={{ p: 0, m: 0, listStyle: 'none', '& .MuiStepConnector-vertical .MuiStepConnector-line': { minHeight: 8 } }}
+      sx={STEPS}
     >
       {words.map((word, place) => (
         <Step
@@ -37,6 +37,15 @@ export function VersionStepper({ state }: { readonly state: PlanState }) {
     </Stepper>
   );
 }
+
+/** The steps to come, too, are to be read: 4.5:1 on any ground. */
+const STEPS = {
+  p: 0,
+  m: 0,
+  listStyle: 'none',
+  '& .MuiStepConnector-vertical .MuiStepConnector-line': { minHeight: 8 },
+  '& .MuiStepIcon-root:not(.Mui-active):not(.Mui-completed)': { color: 'text.secondary' },
+};
 
 /** For the ear alone: the eye sees the filled circle. */
 const UNSEEN = { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' } as const;
