@@ -1,4 +1,5 @@
 import { covers, type Resource, reach } from '@albero/schema/contract';
+import { type Period, Person, SeatRecord } from '@albero/schema/model';
 import { formatDay } from '@albero/schema/rules';
 import type { EntityManager } from 'typeorm';
 import { viewersOn } from '../access/viewers.ts';
@@ -33,46 +34,38 @@ export const tellMention = (manager: EntityManager, { commentId, personId, autho
     }),
   });
 
-export interface GivenSeat {
-  readonly seatId: string;
-  readonly personId: string;
-  readonly originPersonName: string;
-  readonly validFrom: string;
-  readonly validTo: string | null;
-  readonly now: Date;
+/** Somebody acts in another's place from a day on; a seat that is one's own office is told to nobody. */
+export async function tellSubstitution(manager: EntityManager, seat: SeatRecord, now: Date): Promise<void> {
+  const { id, personId, originSeatId, validFrom, validTo } = seat;
+  if (originSeatId === null) return;
+  const origin = await manager
+    .createQueryBuilder(SeatRecord, 's')
+    .innerJoin(Person, 'p', 'p.id = s.personId')
+    .select('p.name', 'name')
+    .where('s.id = :originSeatId', { originSeatId })
+    .getRawOne<{ name: string }>();
+  const days = `Dal ${formatDay(validFrom)}${validTo ? ` al ${formatDay(validTo)}` : ''}`;
+  const told = letter({
+    subject: 'Agisci per conto di un’altra persona',
+    text: [
+      `${days} agisci per conto di ${origin?.name ?? 'un’altra persona'}.`,
+      'Quello che aspetta una decisione sta in «Da fare».',
+    ],
+    path: '/#/',
+  });
+  await queueMessage(manager, { personId, cause: `substitute seats ${id}`, now, ...told });
 }
 
-/** Somebody acts in another's place from a day on. */
-export const tellSubstitution = (
-  manager: EntityManager,
-  { seatId, personId, originPersonName, now, ...days }: GivenSeat,
-) =>
-  queueMessage(manager, {
-    personId,
-    cause: `substitute seats ${seatId} ${days.validFrom} ${days.validTo ?? ''}`,
-    now,
-    ...letter({
-      subject: 'Agisci per conto di un’altra persona',
-      text: [
-        `Dal ${formatDay(days.validFrom)}${days.validTo ? ` al ${formatDay(days.validTo)}` : ''} agisci per conto di ${originPersonName}.`,
-        'Quello che aspetta una decisione sta in «Da fare».',
-      ],
-      path: '/#/',
-    }),
-  });
-
 export interface Extension {
-  readonly periodId: string;
-  readonly endsOn: string;
-  readonly bodyId: string;
+  readonly period: Pick<Period, 'id' | 'endsOn' | 'bodyId'>;
   readonly unitId: string;
   readonly until: string;
   readonly now: Date;
 }
 
 /** A unit has more time: told to whoever enters its values as their own. */
-export async function tellExtension(manager: EntityManager, extension: Extension): Promise<void> {
-  const { periodId, endsOn, bodyId, unitId, until, now } = extension;
+export async function tellExtension(manager: EntityManager, { period, unitId, until, now }: Extension): Promise<void> {
+  const { id: periodId, endsOn, bodyId } = period;
   const resource: Resource = 'measurements';
   const subject = { bodyId, unitIds: [unitId] };
   const people = await viewersOn(manager, romeDay(now), { bodyId });

@@ -8,6 +8,7 @@ import { sharedRow } from '../database/lock.ts';
 import { saveVersion } from '../database/save.ts';
 import { DomainError, invalid } from '../domain/errors.ts';
 import type { ListArgs, Listing } from '../graphql/lists.ts';
+import { tellSubstitution } from '../messages/tell.ts';
 import { type Changes, changesBetween, recordAct } from '../workflow/acts.ts';
 import type { CreateSeatInput, DeleteInput, SeatFilter, UpdateSeatInput } from './organisation.inputs.ts';
 import type { PersonService } from './person.service.ts';
@@ -51,6 +52,7 @@ export class SeatService {
       await assertStillThere(manager, seat);
       await manager.insert(SeatRecord, seat);
       await this.#record(manager, asking, { seat, unit }, 'create', changesBetween({}, seat));
+      await tellSubstitution(manager, seat, asking.now);
     });
     return this.byId(asking, seat.id);
   }

@@ -12,6 +12,7 @@ import { type Days, dayFaults, extensionFaults } from '../domain/period-days.ts'
 import { cleanText } from '../domain/text.ts';
 import type { ListArgs, Listing } from '../graphql/lists.ts';
 import { openSlots } from '../measurements/slots.ts';
+import { tellExtension } from '../messages/tell.ts';
 import type { Asking } from '../organisation/index.ts';
 import { deleteVersion, gone, refusingTaken } from '../organisation/writing.ts';
 import { type Changes, changesBetween, recordAct } from '../workflow/acts.ts';
@@ -118,6 +119,7 @@ export class PeriodService {
       );
       const changes: Changes = { [unit.name]: [before?.until ?? null, until] };
       await record(manager, asking, period, 'extend', { reason, changes });
+      if (until) await tellExtension(manager, { period, unitId, until, now: asking.now });
     });
   }
 

@@ -1,4 +1,4 @@
-import { covers, type Reach, type Resource, type Subject } from '@albero/schema/contract';
+import { covers, type Reach, type Resource, type State, type Subject } from '@albero/schema/contract';
 import {
   Comment,
   CommentMention,
@@ -41,6 +41,8 @@ export interface Listener {
 interface Thread {
   readonly resource: Resource;
   readonly subjectId: string;
+  /** Of the record when the thread began: who may not read it in that state reads nothing of the thread. */
+  readonly state: State | null;
   readonly mentioned: number | string;
 }
 
@@ -62,12 +64,12 @@ export async function openThreads(manager: EntityManager, listener: Listener): P
     readObjectives(manager, of(['objectives']), reads.objectives),
     readSets(manager, of(['individualSets']), reads.sets),
   ]);
-  const isOwnValue = ({ subject }: Found) =>
-    covers(subject.positionId == null ? owns.values.ofUnits : owns.values.ofPositions, subject);
+  const ofValue = ({ values: where }: CommentReaches, { positionId }: Subject): Reach =>
+    positionId == null ? where.ofUnits : where.ofPositions;
   return [
-    ...talked('measurements', threads, values, isOwnValue),
-    ...talked('objectives', threads, objectives, ({ subject }) => covers(owns.objectives, subject)),
-    ...talked('individualSets', threads, sets, ({ subject }) => covers(owns.sets, subject)),
+    ...talked('measurements', threads, values, { reads: (x) => ofValue(reads, x), owns: (x) => ofValue(owns, x) }),
+    ...talked('objectives', threads, objectives, { reads: () => reads.objectives, owns: () => owns.objectives }),
+    ...talked('individualSets', threads, sets, { reads: () => reads.sets, owns: () => owns.sets }),
   ];
 }
 
@@ -79,25 +81,35 @@ function threadsOf(manager: EntityManager, { personId, bodyIds }: Listener): Pro
     .leftJoin(CommentMention, 'cm', 'cm.commentId = answer.id AND cm.personId = :personId', { personId })
     .select('c.resource', 'resource')
     .addSelect('c.subjectId', 'subjectId')
+    .addSelect('c.state', 'state')
     .addSelect('COUNT(cm.commentId)', 'mentioned')
     .where('c.parentId IS NULL AND c.resolvedById IS NULL AND c.bodyId IN (:...bodyIds)', { bodyIds })
     .groupBy('c.id')
     .addGroupBy('c.resource')
     .addGroupBy('c.subjectId')
+    .addGroupBy('c.state')
     .having('COUNT(cm.commentId) > 0 OR MIN(c.authorId) <> :personId')
     .getRawMany<Thread>();
+}
+
+interface Reaches {
+  readonly reads: (subject: Subject) => Reach;
+  readonly owns: (subject: Subject) => Reach;
 }
 
 function talked(
   resource: Resource,
   threads: readonly Thread[],
   records: readonly Found[],
-  isOwn: (record: Found) => boolean,
+  { reads, owns }: Reaches,
 ): Talked[] {
-  return records.map((record) => {
-    const about = threads.filter(({ subjectId }) => subjectId === record.key);
+  return records.flatMap(({ key, recordId, subject }) => {
+    const about = threads.filter(
+      ({ subjectId, state }) => subjectId === key && covers(reads(subject), state ? { ...subject, state } : subject),
+    );
     const mentions = about.filter(({ mentioned }) => Number(mentioned) > 0).length;
-    return { resource, recordId: record.recordId, threads: about.length, mentions, isOwn: isOwn(record) };
+    if (about.length === 0) return [];
+    return [{ resource, recordId, threads: about.length, mentions, isOwn: covers(owns(subject), subject) }];
   });
 }
 
