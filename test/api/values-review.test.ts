@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { Measurement } from '../../schema/src/model/index.ts';
 import { eachDatabase, expectRefused } from '../kit/index.ts';
 import { DECEMBER, enterValue, findValue, JUNE, movePeriod, readValue, step, stepped } from './values.ts';
 
@@ -133,6 +134,20 @@ eachDatabase('four eyes', (office) => {
     const sent = await stepped(office, 'controllo', 'submit', draft);
 
     await expectRefused(step(office.as('controllo'), 'verify', sent), 'FORBIDDEN', { reason: 'SAME_PERSON' });
+  });
+
+  test('is kept by the database too, whatever the product does', async () => {
+    const { id } = await enterValue(office.as('referente.legale'), await findValue(office, { code: '09.19', nth: 2 }), {
+      inputs: RATIO,
+    });
+    const sign = (column: 'verifiedById' | 'approvedById') =>
+      office.db.transaction(async (manager) => {
+        const { enteredById } = await manager.findOneByOrFail(Measurement, { id });
+        await manager.update(Measurement, { id }, { [column]: enteredById });
+      });
+
+    await expect(sign('verifiedById')).rejects.toThrow(/ck_measurements_verified/);
+    await expect(sign('approvedById')).rejects.toThrow(/ck_measurements_approved/);
   });
 
   test('words that were written over wholly bind nobody; a figure that was kept does', async () => {
