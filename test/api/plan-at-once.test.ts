@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { v7 as uuid } from 'uuid';
 import { expect, test } from 'vitest';
-import { Person, PlanVersion, SeatRecord } from '../../schema/src/model/index.ts';
+import { Area, Objective, Person, PlanVersion, SeatRecord } from '../../schema/src/model/index.ts';
 import { DEMO_PLAN } from '../../server/src/demo/seed.ts';
 import { importDocument, readDocument } from '../../server/src/documents/index.ts';
 import { Refused } from '../kit/client.ts';
@@ -28,6 +28,8 @@ const outcomes = (results: readonly PromiseSettledResult<unknown>[]) =>
       return `${result.reason.code} ${result.reason.params.reason ?? ''}`.trim();
     })
     .sort();
+
+const seenAs = ({ id, version }: Objective) => ({ objectiveId: id, expectedVersion: version });
 
 const inForceNow = (office: Office) => office.db.read.findBy(PlanVersion, { year: 2023, state: 'inForce' });
 
@@ -85,6 +87,29 @@ eachDatabase(
       const params = await expectRefused(advance(controllo, 'submit', draft, { resource: 'plans' }), 'CONFLICT');
 
       expect(params).toMatchObject({ expected: 1, actual: 2, current: { title: 'Rimodulazione di luglio' } });
+    });
+
+    test('weights changed while it is submitted: one of the two collides, never both go through', async () => {
+      const controllo = office.as('controllo');
+      const draft = await readyRevision(office);
+      const area = await office.db.read.findOneByOrFail(Area, { versionId: draft.id, code: '02' });
+      const objectives = await office.db.read.findBy(Objective, { areaId: area.id });
+      const seen = await versionById(controllo, draft.id);
+
+      const results = await Promise.allSettled([
+        controllo.query('mutation ($input: SetObjectiveWeightsInput!) { setObjectiveWeights(input: $input) { id } }', {
+          input: { areaId: area.id, weights: objectives.map((each) => ({ ...seenAs(each), weight: '1.00' })) },
+        }),
+        advance(controllo, 'submit', seen, { resource: 'plans' }),
+      ]);
+
+      const found = outcomes(results);
+      expect([
+        ['CONFLICT', 'done'],
+        ['WRONG_STATE SUBMITTED', 'done'],
+      ]).toContainEqual(found);
+      const { state } = await versionById(controllo, draft.id);
+      expect(state).toBe(found[0] === 'CONFLICT' ? 'draft' : 'underReview');
     });
 
     test('four eyes: whoever wrote in it or submitted it does not approve it, whatever seats they hold', async () => {
