@@ -10,14 +10,16 @@ import type { ValueRecord } from './valueRecord.ts';
 export function ValueFacts({ record }: { readonly record: ValueRecord }) {
   const translate = useTranslate();
   const { indicator, period, unit, position, state } = record;
+  const extended = period.extensions?.find(({ unitId }) => unitId === unit.id);
+  const until = extended?.until ?? period.deadline;
   return (
     <>
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))' }}>
         <Fact label={translate('values.period')}>
           {showDay(period.endsOn)} ({translate(`states.periods.${period.state}`).toLowerCase()})
-          {period.deadline && (
+          {until && (
             <Typography variant="caption" component="div" color="text.secondary">
-              {translate('values.within', { day: showDay(period.deadline) })}
+              {translate(extended ? 'values.extendedTo' : 'values.within', { day: showDay(until) })}
             </Typography>
           )}
         </Fact>
@@ -26,7 +28,7 @@ export function ValueFacts({ record }: { readonly record: ValueRecord }) {
         <Fact label={translate('values.weight')}>{indicator.weight ? `${showDecimal(indicator.weight)} %` : '–'}</Fact>
         <Fact label={translate('values.value')}>
           <Stack direction="row" spacing={1} useFlexGap sx={{ flexWrap: 'wrap', alignItems: 'center' }}>
-            <ValueText record={record} />
+            {state !== 'missing' && <ValueText record={record} />}
             <StateChip resource="measurements" state={state} />
           </Stack>
         </Fact>

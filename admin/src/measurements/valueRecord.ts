@@ -49,6 +49,8 @@ export interface ValueRecord {
     readonly deadline: string | null;
     /** The last one of its plan. */
     readonly isLast: boolean;
+    /** On the value's own page: who has more time. */
+    readonly extensions?: readonly { readonly unitId: string; readonly until: string }[];
   };
   readonly objective: {
     readonly id: string;
