@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { Indicator } from '../../schema/src/model/index.ts';
 import { eachDatabase, expectRefused } from '../kit/index.ts';
-import { download, filesIn, ownFiles, PDF, remove, upload } from './evidence.ts';
-import { findValue } from './values.ts';
+import { download, evidenceOf, filesIn, ownFiles, PDF, remove, upload } from './evidence.ts';
+import { advance, enterValue, findValue, readValue } from './values.ts';
 
 const { folder, settings } = ownFiles();
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -76,6 +77,28 @@ eachDatabase(
         });
 
       await expectRefused(organised, 'WRONG_STATE', { reason: 'HAS_VALUES' });
+    });
+
+    test('a required proof that is taken away while the value is sent: never sent without it', async () => {
+      const contact = office.as('referente.anagrafico');
+      const value = await findValue(office, { code: '01.02' });
+      await office.db.transaction((manager) =>
+        manager.update(Indicator, { id: value.indicator.id }, { evidenceRequired: true }),
+      );
+      const { version } = await enterValue(contact, value, { inputs: { numerator: '7', denominator: '10' } });
+      const send = () =>
+        advance(contact, { resource: 'measurements', id: value.id, action: 'submit', expectedVersion: version });
+
+      await expectRefused(send(), 'WRONG_STATE', { reason: 'EVIDENCE_MISSING' });
+      const { body } = await upload(contact, { measurementId: value.id, content: pdf('required') });
+      const [sent, taken] = await Promise.allSettled([send(), remove(contact, body.id)]);
+
+      expect([sent.status, taken.status].toSorted()).toEqual(['fulfilled', 'rejected']);
+      const { evidence, evidenceRequired } = await evidenceOf(contact, value.id);
+      const { state } = await readValue(contact, value.id);
+      expect([state, evidence.length, evidenceRequired]).toEqual(
+        sent.status === 'fulfilled' ? ['submitted', 1, true] : ['draft', 0, true],
+      );
     });
   },
   { settings },
