@@ -96,7 +96,7 @@ export const SETTINGS: readonly Setting[] = [
   {
     name: 'ALBERO_MAIL_FROM',
     description: 'Mittente delle e-mail, per esempio «Albero <albero@camera.example>»; serve con ALBERO_SMTP_URL.',
-    otherwise: '',
+    otherwise: 'nessuno',
   },
   {
     name: 'ALBERO_ESCALATION_DAYS',

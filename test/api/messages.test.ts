@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeEach, expect, test } from 'vitest';
 import { Message, Person, SeatRecord } from '../../schema/src/model/index.ts';
 import { queueMessage } from '../../server/src/messages/index.ts';
 import { eachDatabase, expectRefused, type Office } from '../kit/index.ts';
@@ -246,9 +246,4 @@ eachDatabase('without a mail server', (office) => {
     expect(office.app.mail).toBeNull();
     expect(await rowsOf(office)).toMatchObject([{ state: 'waiting', attempts: 0 }]);
   });
-});
-
-describe('the box of the tests', () => {
-  beforeAll(() => post.take());
-  test('is empty at the end', () => expect(post.mails).toEqual([]));
 });

@@ -1,36 +1,12 @@
 import { v7 as uuid } from 'uuid';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import {
-  Comment,
-  CommentMention,
-  Period,
-  PeriodExtension,
-  Person,
-  PlanVersion,
-  SeatRecord,
-  Unit,
-} from '../../schema/src/model/index.ts';
+import { Period, PeriodExtension, Person, SeatRecord } from '../../schema/src/model/index.ts';
 import { eachDatabase, type Office } from '../kit/index.ts';
+import { legalValue, short, tasksOf } from './inbox.ts';
 import { personIdOf } from './post.ts';
-import { advance, enterValue, JUNE, listValues, type Value } from './values.ts';
+import { advance, enterValue, JUNE, type Value } from './values.ts';
 
 /* Who finds what to do while the year goes on. */
-
-interface Task {
-  readonly kind: string;
-  readonly count: number;
-  readonly dueOn: string | null;
-  readonly resource: string;
-  readonly recordId: string | null;
-}
-
-const tasksOf = async (office: Office, who: string): Promise<Task[]> => {
-  const { tasks } = await office.as(who).query('{ tasks { kind count dueOn resource recordId } }');
-  return tasks;
-};
-/** Only of these kinds, as «kind count». */
-const short = async (office: Office, who: string, ...kinds: string[]): Promise<string[]> =>
-  (await tasksOf(office, who)).filter(({ kind }) => kinds.includes(kind)).map(({ kind, count }) => `${kind} ${count}`);
 
 const REVIEW = ['verifyValues', 'approveValues', 'consolidateValues', 'giveOpinions'];
 const ENTRY = ['enterValues', 'reviseValues', 'submitValues'];
@@ -55,14 +31,6 @@ async function entered(office: Office, who: string, nth: number): Promise<Value>
   const value = await legalValue(office, nth);
   const typed = { outcome: 'notMeasurable', inputs: null, reason: 'Il servizio è sospeso dal 1° marzo.' };
   return enterValue(office.as(who), value, typed);
-}
-
-/** The half-year values of the legal service, each of an indicator of its own. */
-async function legalValue(office: Office, nth: number): Promise<Value> {
-  const { items } = await listValues(office.as('controllo'));
-  const value = items.filter(({ unit, period }) => unit.code === 'legale' && period.endsOn === JUNE)[nth];
-  if (!value) throw new Error(`the legal service has no value ${nth}`);
-  return value;
 }
 
 async function upTo(office: Office, state: 'submitted' | 'verified' | 'approved', nth: number): Promise<Value> {
@@ -193,74 +161,3 @@ eachDatabase(
   },
   { perTest: true },
 );
-
-eachDatabase(
-  'plans and comments',
-  (office) => {
-    const PLAN = ['completePlan', 'proposePlan', 'approvePlan', 'adoptPlan'];
-    const inState = (state: PlanVersion['state']) =>
-      office.db.transaction(async (manager) => {
-        const former = await manager.findOneByOrFail(PlanVersion, {});
-        const { measurementSystem: _, written: __, ...kept } = former;
-        const made = { ...kept, id: uuid(), number: 2, state, inForceFor: null };
-        await manager.delete(PlanVersion, { number: 2 });
-        await manager.insert(PlanVersion, { ...made, authorIds: [await personIdOf(office.db, 'controllo')] });
-      });
-
-    test('each step of a version waits for whoever takes it', async () => {
-      const found: string[][] = [];
-      for (const state of ['draft', 'underReview', 'proposed', 'approved'] as const) {
-        await inState(state);
-        const people = await Promise.all(
-          ['controllo', 'segretario', 'giunta'].map(async (who) => (await short(office, who, ...PLAN)).join()),
-        );
-        found.push([state, ...people]);
-      }
-
-      expect(found).toEqual([
-        ['draft', 'completePlan 1', '', ''],
-        ['underReview', 'proposePlan 1', '', ''],
-        ['proposed', '', 'approvePlan 1', ''],
-        ['approved', 'adoptPlan 1', 'adoptPlan 1', 'adoptPlan 1'],
-      ]);
-    });
-
-    test('a mention stands until its thread is resolved, and only for whoever may read the record', async () => {
-      const value = await legalValue(office, 0);
-      const comment = await mention(office, value, ['referente.legale', 'referente.staff']);
-
-      const [task] = (await tasksOf(office, 'referente.legale')).filter(({ kind }) => kind === 'mentioned');
-      expect(task).toMatchObject({ resource: 'measurements', recordId: value.id, count: 1 });
-      expect(await short(office, 'referente.staff', 'mentioned', 'openComments')).toEqual([]);
-
-      await office.db.transaction((manager) =>
-        manager.update(Comment, { id: comment }, { resolvedById: value.id, resolvedAt: new Date() }),
-      );
-      expect(await short(office, 'referente.legale', 'mentioned', 'openComments')).toEqual([]);
-    });
-
-    test('what others say of one’s own values waits for an answer; what one says oneself does not', async () => {
-      const value = await legalValue(office, 0);
-      await mention(office, value, []);
-
-      expect(await short(office, 'referente.legale', 'openComments')).toEqual(['openComments 1']);
-      expect(await short(office, 'controllo', 'openComments')).toEqual([]);
-    });
-  },
-  { perTest: true },
-);
-
-/** The planner writes on a value and names these persons. @returns the comment */
-async function mention(office: Office, { id: subjectId }: Value, named: readonly string[]): Promise<string> {
-  const authorId = await personIdOf(office.db, 'controllo');
-  const ids = await Promise.all(named.map((who) => personIdOf(office.db, who)));
-  return office.db.transaction(async (manager) => {
-    const { bodyId } = await manager.findOneByOrFail(Unit, {});
-    const id = uuid();
-    const about = { bodyId, resource: 'measurements', subjectId, indicatorLineageId: null, parentId: null } as const;
-    const said = { text: 'Da dove viene?', authorId, at: new Date(), resolvedById: null, resolvedAt: null };
-    await manager.insert(Comment, { id, ...about, ...said, version: 1, state: 'missing' });
-    for (const personId of ids) await manager.insert(CommentMention, { commentId: id, personId });
-    return id;
-  });
-}
