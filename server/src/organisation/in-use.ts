@@ -4,9 +4,11 @@ import {
   Measurement,
   Objective,
   ObjectiveUnit,
+  PeriodExtension,
   Person,
   Plan,
   Position,
+  Proposal,
   SeatRecord,
   Unit,
 } from '@albero/schema/model';
@@ -23,6 +25,8 @@ const PLACES_OF_A_UNIT: readonly Place[] = [
   [Objective, 'leadUnitId'],
   [IndividualSet, 'unitId'],
   [Measurement, 'unitId'],
+  [PeriodExtension, 'unitId'],
+  [Proposal, 'unitId'],
   [Person, 'bodyId'],
   [Plan, 'bodyId'],
 ];
