@@ -67,12 +67,14 @@ function Own({ sets }: { readonly sets: readonly SetSummary[] }) {
 function Listed({ sets }: { readonly sets: readonly SetSummary[] }) {
   const translate = useTranslate();
   if (sets.length === 0) return <EmptyState title={translate('sets.none')} text={translate('sets.noneText')} />;
+  const hasVersions = new Set(sets.map(({ planVersion }) => planVersion.id)).size > 1;
+  const columns = ['position', 'unit', ...(hasVersions ? ['version'] : []), 'state', 'weight'];
   return (
     <TableContainer component={Paper} variant="outlined">
       <Table>
         <TableHead>
           <TableRow>
-            {['position', 'unit', 'version', 'state', 'weight'].map((column) => (
+            {columns.map((column) => (
               <TableCell key={column} align={column === 'weight' ? 'right' : 'left'} sx={HIDDEN[column]}>
                 {translate(`sets.columns.${column}`)}
               </TableCell>
@@ -84,14 +86,18 @@ function Listed({ sets }: { readonly sets: readonly SetSummary[] }) {
             <TableRow key={set.id} hover>
               <TableCell>
                 <LinkCell to={`/individualSets/${set.id}`}>{set.position.title}</LinkCell>
-                <Box sx={{ display: { sm: 'none' } }}>
-                  <VersionMark version={set.planVersion} />
-                </Box>
+                {hasVersions && (
+                  <Box sx={{ display: { sm: 'none' } }}>
+                    <VersionMark version={set.planVersion} />
+                  </Box>
+                )}
               </TableCell>
               <TableCell sx={HIDDEN.unit}>{set.unit.name}</TableCell>
-              <TableCell sx={HIDDEN.version}>
-                <VersionMark version={set.planVersion} />
-              </TableCell>
+              {hasVersions && (
+                <TableCell sx={HIDDEN.version}>
+                  <VersionMark version={set.planVersion} />
+                </TableCell>
+              )}
               <TableCell>
                 <StateChip resource="individualSets" state={set.state} />
               </TableCell>

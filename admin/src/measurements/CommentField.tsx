@@ -1,3 +1,4 @@
+import type { InputName } from '@albero/schema/rules';
 import { Alert, TextField } from '@mui/material';
 import { useTranslate } from 'ra-core';
 import { useFaultSentence } from './ValueFields.tsx';
@@ -19,14 +20,13 @@ export function CommentField({ id, form, read, isWanted, locked, change }: Props
   const sentence = useFaultSentence();
   const odd = warningsOf(read);
   const lacks = odd.length > 0 && form.comment.trim() === '';
-  const words = odd.map((fault) =>
-    sentence(fault, fault.field in form.typed ? (form.typed[fault.field as never] ?? '') : ''),
-  );
+  const typedOf = (field: string) => form.typed[field as InputName] ?? '';
+  const words = odd.map((fault) => ended(sentence(fault, typedOf(fault.field)) ?? ''));
   return (
     <>
       {odd.length > 0 && !locked && (
         <Alert severity="warning" id={`${id}-odd`}>
-          {words.join('. ')}. {translate('values.explain')}
+          {words.join(' ')} {translate('values.explain')}
         </Alert>
       )}
       <TextField
@@ -43,3 +43,5 @@ export function CommentField({ id, form, read, isWanted, locked, change }: Props
     </>
   );
 }
+
+const ended = (sentence: string): string => (/[.?!]$/.test(sentence) ? sentence : `${sentence}.`);

@@ -9,6 +9,7 @@ import { AskDialog } from '../shared/AskDialog.tsx';
 import { Loaded } from '../shared/Loaded.tsx';
 import { Problem } from '../shared/Problem.tsx';
 import { useAsk } from '../shared/useAsk.ts';
+import { useMayEver } from '../shared/useMe.ts';
 import { itemOf } from './itemOf.ts';
 import { type ListFilter, questionOf } from './listFilter.ts';
 import { type Readiness, readinessOf } from './readiness.ts';
@@ -30,7 +31,10 @@ export function SendReadyDialog({ filter, close, done }: Props) {
   const { advanceMany } = useDataProvider<AlberoDataProvider>();
   const all = questionOf({ ...filter, state: '', text: '', page: 1 }).filter;
   const asked = useAsk(WorkValuesDocument, { filter: { ...all, states: ['draft', 'returned'] }, page: ALL });
-  const readiness = readinessOf((asked.data?.measurements.items ?? []) as ValueRecord[]);
+  const records = (asked.data?.measurements.items ?? []) as ValueRecord[];
+  // Whoever looks after all values sends what was entered in a unit's place: a unit's own drafts are the unit's to send.
+  const isForAll = useMayEver()('verify', 'measurements');
+  const readiness = readinessOf(isForAll ? records.filter(({ onBehalf }) => onBehalf) : records);
   const { chosen, pick } = useChoice(readiness);
   const items = [...readiness.ready, ...readiness.returned].filter(({ id }) => chosen(id)).map(itemOf);
 
