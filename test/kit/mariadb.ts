@@ -45,6 +45,8 @@ export async function startMariaDb(settings: readonly string[] = FAST): Promise<
     '--no-defaults',
     `--datadir=${data}`,
     '--auth-root-authentication-method=normal',
+    // As below: two runs that begin together would clear each other's files away.
+    `--tmpdir=${folder}`,
     '--skip-test-db',
     ...asUser,
   ]);
