@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import { useTranslate } from 'ra-core';
 import { isApiError } from '../providers/errors.ts';
 import { showDecimal } from './format.ts';
+import { placeOf } from './placeOf.ts';
 import { useErrorSentence } from './useErrorSentence.ts';
 
 /** So many are named; of the rest the number is told. */
@@ -27,10 +28,6 @@ export const Problem = ({ error }: { readonly error: unknown }) => {
     </>
   );
 };
-
-/** `areas[01].objectives[01.02].weight` names the place by the codes of the plan; `indicators[0]` only counts. */
-const placeOf = (path: string): string =>
-  path.startsWith('areas[') ? ([...path.matchAll(/\[([^\]]*)\]/g)].at(-1)?.[1] ?? '') : '';
 
 /** One fault as a sentence, begun by the place that it concerns. */
 export function useIssueWords(): (issue: Pick<Issue, 'path' | 'code' | 'params'>) => string {

@@ -1,4 +1,3 @@
-import LockOutlined from '@mui/icons-material/LockOutlined';
 import { Alert, AlertTitle, Box, Button, Link, Paper, Stack } from '@mui/material';
 import { useTranslate } from 'ra-core';
 import { Title } from 'ra-ui-materialui';
@@ -13,6 +12,7 @@ import { useAsk } from '../shared/useAsk.ts';
 import { OpenComments } from './OpenComments.tsx';
 import { Readiness } from './Readiness.tsx';
 import { VersionActions } from './VersionActions.tsx';
+import { VersionLock } from './VersionLock.tsx';
 import { VersionStepper } from './VersionStepper.tsx';
 import { type VersionRecord, versionName } from './versionRecord.ts';
 
@@ -36,7 +36,7 @@ function Page({ version }: { readonly version: VersionRecord }) {
         <VersionStepper state={version.state} />
       </Paper>
       <SentBack version={version} />
-      <Locked version={version} />
+      <VersionLock version={version} />
       <Facts version={version} />
       <Readiness version={version} />
       <OpenComments version={version} />
@@ -67,19 +67,6 @@ function SentBack({ version: { state, reason } }: { readonly version: VersionRec
     <Alert severity="warning">
       <AlertTitle>{translate('versions.sentBack')}</AlertTitle>
       {reason}
-    </Alert>
-  );
-}
-
-/** Whoever may edit drafts is told why this one cannot be edited, and what can be done instead. */
-function Locked({ version }: { readonly version: VersionRecord }) {
-  const translate = useTranslate();
-  const blocked = version.blockedActions.find(({ action }) => action === 'update');
-  if (!blocked) return null;
-  return (
-    <Alert severity="info" icon={<LockOutlined />}>
-      {translate('versions.locked', { reason: translate(`reasons.${blocked.reason}`) })}
-      {version.allowedActions.includes('revise') && ` ${translate('versions.reviseInstead')}`}
     </Alert>
   );
 }

@@ -21,7 +21,17 @@ export const words: VersionWords = {
     openTree: 'Open the tree',
     sentBack: 'It was sent back to draft',
     locked: 'This version cannot be edited: %{reason}.',
-    reviseInstead: 'To change it within the year, open a revision.',
+    lockReasons: {
+      SUBMITTED: 'it was sent on and waits for the decision',
+      APPROVED: 'it is approved already and waits for the act of adoption',
+      PLAN_IN_FORCE: 'it is in force',
+      PLAN_SUPERSEDED: 'it was superseded by another one',
+      PLAN_CLOSED: 'the plan is closed',
+    },
+    instead: {
+      revise: 'To change it within the year, open a revision.',
+      withdraw: 'To change it, take it back to draft.',
+    },
     approvedOn: '%{name}, on %{when}',
     adoptTitle: 'Record the adoption of “%{name}”',
     adoptText:

@@ -19,7 +19,17 @@ export const words = {
     openTree: 'Apri l’albero',
     sentBack: 'È stata rinviata in bozza',
     locked: 'Questa versione non si modifica: %{reason}.',
-    reviseInstead: 'Per cambiarla durante l’anno apri una rimodulazione.',
+    lockReasons: {
+      SUBMITTED: 'è stata mandata avanti e aspetta la decisione',
+      APPROVED: 'è già approvata e aspetta l’atto di adozione',
+      PLAN_IN_FORCE: 'è vigente',
+      PLAN_SUPERSEDED: 'è stata superata da un’altra',
+      PLAN_CLOSED: 'il piano è chiuso',
+    },
+    instead: {
+      revise: 'Per cambiarla durante l’anno apri una rimodulazione.',
+      withdraw: 'Per cambiarla riportala in bozza.',
+    },
     approvedOn: '%{name}, il %{when}',
     adoptTitle: 'Registra l’adozione di «%{name}»',
     adoptText:
