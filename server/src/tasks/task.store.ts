@@ -17,10 +17,10 @@ import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { within } from '../access/within.ts';
 import { rows, select } from '../database/rows.ts';
 
-/** Sets within a reach whose version still lives. */
+/** Sets within a reach whose version is open to changes: in force, or a draft. */
 export function livingSets(manager: EntityManager, where: Reach): Promise<IndividualSet[]> {
   const query = select(manager, IndividualSet, 'x')
-    .innerJoin(PlanVersion, 'v', 'v.id = x.versionId AND v.state NOT IN (:...over)', { over: ['superseded', 'closed'] })
+    .innerJoin(PlanVersion, 'v', 'v.id = x.versionId AND v.state IN (:...open)', { open: ['draft', 'inForce'] })
     .orderBy('x.ordering');
   const columns = { bodyId: 'x.bodyId', unitId: 'x.unitId', positionId: 'x.positionId', state: 'x.state' };
   return rows(within(query, where, columns));
