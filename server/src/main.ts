@@ -5,6 +5,7 @@ import { type Config, readConfig } from './config.ts';
 import type { Database } from './database/database.ts';
 import { openDatabase, StartError } from './database/open.ts';
 import { prepareDemo } from './demo-start.ts';
+import { assertUsable } from './evidence/index.ts';
 import { type Log, makeLog } from './log.ts';
 
 /** Longest wait for the requests under way when stopping. */
@@ -25,6 +26,7 @@ async function start(): Promise<void> {
   const { isDemo, people } = read.demo ? await prepareDemo(db) : { isDemo: false, people: '' };
   const config = { ...read, demo: isDemo };
   const app = await createApp({ config, db, log });
+  await assertUsable(config.filesFolder);
   const server = await listen(app.handler, config);
   stopOnSignals({ server, app, db }, log);
   app.mail?.start();

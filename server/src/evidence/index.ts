@@ -7,6 +7,7 @@ import { EvidenceService } from './evidence.service.ts';
 import { MEGABYTE } from './upload.ts';
 
 export { type FilesEndpoint, filesEndpoint } from './endpoint.ts';
+export { assertUsable } from './usable.ts';
 
 export function makeEvidence(db: Database, { filesFolder, uploadMegabytes }: Config) {
   const files = new EvidenceFiles(filesFolder);
