@@ -76,8 +76,11 @@ eachDatabase(
       await expectRefused(declared(admin, 'segretario', 'PO_Staff'), 'INVALID', {
         issues: [{ path: 'positionId', code: 'TAKEN' }],
       });
-      expect(await historyOf(admin, conflict.id, 'conflicts')).toMatchObject([
-        { action: 'create', reason: 'PO_Staff_09_01 lo riguarda' },
+      const [told] = await historyOf(admin, conflict.id, 'conflicts');
+      expect(told).toMatchObject({ action: 'create', reason: 'PO_Staff_09_01 lo riguarda' });
+      expect(Object.values(JSON.parse(told.namesJson)).toSorted()).toEqual([
+        conflict.positionTitle,
+        'Segretario Generale',
       ]);
       expect((await office.as('hr').query(LIST)).conflicts.total).toBe(1);
       await admin.query(DELETE, { input: { id: conflict.id, expectedVersion: 1 } });

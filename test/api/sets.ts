@@ -70,7 +70,7 @@ export const historyOf = async (person: Client, id: string, resource = 'individu
   (
     await person.query(
       `query ($resource: String!, $id: ID!) { history(resource: $resource, id: $id) {
-        action fromState toState reason role personName onBehalfOfName changesJson } }`,
+        action fromState toState reason role personName onBehalfOfName changesJson namesJson } }`,
       { resource, id },
     )
   ).history;

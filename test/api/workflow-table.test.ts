@@ -50,7 +50,7 @@ eachDatabase('the table of steps, and nothing beside it', (office) => {
     },
   );
 
-  test.each(['', 'sets', 'toString', '__proto__', 'measurements', 'individualSets.submit'])(
+  test.each(['', 'sets', 'toString', '__proto__', 'units', 'individualSets.submit'])(
     'there is no resource «%s» to advance',
     async (resource) => {
       const set = await ofPosition(office.as('segretario'), 'PO_BP');
