@@ -14,6 +14,7 @@ import { useAsk } from '../shared/useAsk.ts';
 import { Lock, Opinion, Returned } from './Notices.tsx';
 import { ValueEntryForm } from './ValueEntryForm.tsx';
 import { ValueFacts } from './ValueFacts.tsx';
+import { ValueReading } from './ValueReading.tsx';
 import { resourceOf, type ValueRecord } from './valueRecord.ts';
 
 /** One value on a page of its own: where it belongs, what is there, the form, its proofs, what was said of it. */
@@ -36,7 +37,7 @@ function Page({ record }: { readonly record: ValueRecord }) {
       <Opinion record={record} />
       {(mayEnter || record.state !== 'missing') && (
         <Paper variant="outlined" sx={{ p: 2 }}>
-          <ValueEntryForm key={record.id} record={record} />
+          {mayEnter ? <ValueEntryForm key={record.id} record={record} /> : <ValueReading record={record} />}
         </Paper>
       )}
       <Moves record={record} />
@@ -54,9 +55,7 @@ function Moves({ record }: { readonly record: ValueRecord }) {
   const moved = {
     ...record,
     allowedActions: record.allowedActions.filter((action) => !isElsewhere(action)),
-    blockedActions: record.blockedActions.filter(
-      ({ action, reason }) => action !== 'submit' && reason !== record.entryLock,
-    ),
+    blockedActions: record.blockedActions.filter(({ reason }) => OF_THE_PERSON.has(reason)),
   };
   return (
     <ActionBar resource={resource} record={moved} name={name}>
@@ -66,6 +65,9 @@ function Moves({ record }: { readonly record: ValueRecord }) {
     </ActionBar>
   );
 }
+
+/** That a value is where it is stands above; that somebody else has to do the next step is told here. */
+const OF_THE_PERSON: ReadonlySet<string> = new Set(['SAME_PERSON', 'CONFLICT_OF_INTEREST']);
 
 function Where({ record }: { readonly record: ValueRecord }) {
   const translate = useTranslate();

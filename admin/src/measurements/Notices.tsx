@@ -25,7 +25,9 @@ export function Returned({ record }: Props) {
 export function Lock({ record }: Props) {
   const translate = useTranslate();
   const sentence = lockSentence(record, translate);
-  if (!sentence) return null;
+  // Whoever reviews it has something to do here, and does not wonder why there is no form.
+  const reviews = record.entryLock === 'READ_ONLY' && record.allowedActions.some((action) => action !== 'comment');
+  if (!sentence || reviews) return null;
   return (
     <Alert severity="info" icon={<LockOutlined />}>
       {sentence}

@@ -41,6 +41,7 @@ export function ValueEntryForm({ record, next, saved }: Props) {
   const alone = async (work: () => Promise<boolean>) => {
     if (await work()) saved?.();
   };
+  const hasSide = form.outcome === 'measured' && record.previous.length > 0;
   const fields = { id: record.id, form, read, locked, change };
 
   return (
@@ -49,7 +50,7 @@ export function ValueEntryForm({ record, next, saved }: Props) {
       noValidate
       onSubmit={submit}
       aria-label={translate('values.formOf', { name: record.indicator.name })}
-      sx={{ display: 'grid', gap: 3, gridTemplateColumns: { xs: '1fr', md: 'minmax(0, 1fr) auto' } }}
+      sx={{ display: 'grid', gap: 3, gridTemplateColumns: { xs: '1fr', md: hasSide ? 'minmax(0, 1fr) auto' : '1fr' } }}
     >
       <Stack spacing={1.5} sx={{ minWidth: 0 }}>
         <DraftNotice draft={draft} />
@@ -76,7 +77,7 @@ export function ValueEntryForm({ record, next, saved }: Props) {
           send={() => void alone(typing.send)}
         />
       </Stack>
-      {form.outcome === 'measured' && <PreviousValues record={record} value={read.derived.value} />}
+      {hasSide && <PreviousValues record={record} value={read.derived.value} />}
       <ConflictDialog
         open={entry.newer !== null}
         differences={entry.newer ? formDifferences(form, entry.newer, translate) : []}

@@ -71,6 +71,8 @@ export const words: ValueWords = {
     commentWanted: 'Comment: explain why',
     commentLacks: 'Write an explanation before sending.',
     explain: 'If it is right, explain in the comment: it is needed for sending.',
+    odd: 'Warnings',
+    commentRead: 'Comment',
     oddUnexplained: 'there is a warning: explain in the comment, then send',
     previous: 'Values before',
     day: 'Day',

@@ -70,6 +70,8 @@ export const words = {
     commentWanted: 'Commento: spiega perché',
     commentLacks: 'Prima di inviare scrivi una spiegazione.',
     explain: 'Se è giusto così, spiega nel commento: serve per inviare.',
+    odd: 'Avvisi',
+    commentRead: 'Commento',
     oddUnexplained: 'c’è un avviso: spiega nel commento e poi invia',
     previous: 'Valori precedenti',
     day: 'Giorno',

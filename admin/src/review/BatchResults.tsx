@@ -29,7 +29,9 @@ export function BatchResults({ outcomes, close }: Props) {
       )}
       {done.length > 0 && (
         <details open={refused.length === 0 && done.length <= FEW}>
-          <summary>{translate('batch.doneList', { smart_count: done.length })}</summary>
+          <Box component="summary" sx={{ py: 0.5, cursor: 'pointer' }}>
+            {translate('batch.doneList', { smart_count: done.length })}
+          </Box>
           <Names outcomes={done} />
         </details>
       )}
@@ -45,7 +47,7 @@ function Names({ outcomes }: { readonly outcomes: readonly BatchOutcome[] }) {
     <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
       {outcomes.map(({ id, name, to, error }) => (
         <li key={id}>
-          <Link component={RouterLink} to={to} color="inherit">
+          <Link component={RouterLink} to={to} color="inherit" sx={{ display: 'inline-block', py: 0.25 }}>
             {name}
           </Link>
           {error !== null && (

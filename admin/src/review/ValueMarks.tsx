@@ -1,5 +1,6 @@
 import ProofIcon from '@mui/icons-material/AttachFileOutlined';
 import CommentIcon from '@mui/icons-material/CommentOutlined';
+import ReturnedIcon from '@mui/icons-material/ReplyOutlined';
 import WarningIcon from '@mui/icons-material/WarningAmberOutlined';
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'ra-core';
@@ -15,6 +16,11 @@ export function ValueMarks({ record }: { readonly record: ValueRecord }) {
   const warnings = state === 'missing' ? [] : issues.filter(({ severity }) => severity === 'warning');
   const lacksProof = evidenceRequired && evidence.length === 0;
   const marks: ReactNode[] = [
+    state === 'returned' && record.returnReason && (
+      <Mark key="returned" icon={<ReturnedIcon fontSize="small" />} tone="error.main">
+        {translate('review.returned', { reason: record.returnReason })}
+      </Mark>
+    ),
     ...warnings.map((issue) => (
       <Mark key={`${issue.field} ${issue.code}`} icon={<WarningIcon fontSize="small" />} tone="warning.main">
         {sentence({ code: issue.code, field: 'reason', severity: 'warning' }, '')}

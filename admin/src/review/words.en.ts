@@ -41,6 +41,7 @@ export const words: ReviewWords = {
     details: 'Proofs and comments',
     since: 'since %{day}',
     commented: 'The unit’s comment: %{comment}',
+    returned: 'Sent back: %{reason}',
     lacksProof: 'The proof that is asked for is missing',
     proofs: '1 proof |||| %{smart_count} proofs',
     openComments: '1 comment still open |||| %{smart_count} comments still open',

@@ -39,6 +39,7 @@ export const words = {
     details: 'Prove e commenti',
     since: 'rispetto al %{day}',
     commented: 'Commento dell’unità: %{comment}',
+    returned: 'Rinviato: %{reason}',
     lacksProof: 'Manca la prova richiesta',
     proofs: '1 prova |||| %{smart_count} prove',
     openComments: '1 commento ancora aperto |||| %{smart_count} commenti ancora aperti',
