@@ -6,6 +6,7 @@ import { useParams, useSearchParams } from 'react-router-dom';
 import { PlanTreeDocument, PlanTreeValuesDocument } from '../generated/graphql.ts';
 import { Loaded } from '../shared/Loaded.tsx';
 import { useAsk } from '../shared/useAsk.ts';
+import { EditTools } from './EditTools.tsx';
 import { NodeDetail } from './NodeDetail.tsx';
 import { PlanHeader } from './PlanHeader.tsx';
 import { PlanTable } from './PlanTable.tsx';
@@ -90,6 +91,11 @@ function Page({ plan, values }: { readonly plan: PlanTree; readonly values: Plan
               view={view}
               show={(next) => change('view', next === 'table' ? 'table' : null)}
             />
+            {isNarrow && node && (
+              <Box sx={{ mb: 1.5 }}>
+                <EditTools node={node} />
+              </Box>
+            )}
             {view === 'table' ? (
               <Paper variant="outlined" sx={{ overflow: 'hidden' }}>
                 <PlanTable tree={tree} filtered={filtered} linkTo={(id) => linkTo(id).replace('view=table&', '')} />
@@ -102,7 +108,9 @@ function Page({ plan, values }: { readonly plan: PlanTree; readonly values: Plan
                     filtered={filtered}
                     values={values}
                     chosen={chosen}
-                    choose={(id) => (isNarrow && isHeading(tree.nodes.get(id)) ? undefined : change('node', id))}
+                    choose={(id) =>
+                      isNarrow && opensInPlace(plan, tree.nodes.get(id)) ? undefined : change('node', id)
+                    }
                   />
                 </Paper>
                 {!isNarrow && (
@@ -122,8 +130,9 @@ function Page({ plan, values }: { readonly plan: PlanTree; readonly values: Plan
 /** For the ear alone. */
 const UNSEEN = { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' };
 
-/** On a phone a tap on a heading opens it in the tree; what lies below has a page of its own. */
-const isHeading = (node: PlanNode | undefined): boolean => node?.kind === 'area' || node?.kind === 'sets';
+/** On a phone a tap on a heading opens it in the tree; in a draft an area has a page, too: there it is edited. */
+const opensInPlace = (plan: PlanTree, node: PlanNode | undefined): boolean =>
+  node?.kind === 'sets' || (node?.kind === 'area' && plan.state !== 'draft');
 
 /** Beside the tree, however long the tree is. */
 const STUCK = {

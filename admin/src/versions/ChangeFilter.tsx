@@ -14,7 +14,7 @@ interface Props {
 export function ChangeFilter({ comparison, only, filter }: Props) {
   const translate = useTranslate();
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', displayPrint: 'none' }}>
       <ToggleButtonGroup
         exclusive
         size="small"
@@ -36,7 +36,7 @@ export function ChangeFilter({ comparison, only, filter }: Props) {
           );
         })}
       </ToggleButtonGroup>
-      <Button startIcon={<PrintIcon />} onClick={() => window.print()} sx={{ displayPrint: 'none' }}>
+      <Button startIcon={<PrintIcon />} onClick={() => window.print()}>
         {translate('compare.print')}
       </Button>
     </Box>

@@ -29,7 +29,7 @@ export function VersionActions({ version }: { readonly version: VersionRecord })
     <>
       <ActionBar
         resource="plans"
-        record={{ ...version, blockedActions: ownReasons(version) }}
+        record={{ ...version, blockedActions: otherReasons(version) }}
         name={name}
         handlers={{
           adopt: open('adopt'),
@@ -46,11 +46,10 @@ export function VersionActions({ version }: { readonly version: VersionRecord })
   );
 }
 
-/** The page says already why the version is locked: only other reasons are told beside the buttons. */
-function ownReasons({ blockedActions }: VersionRecord): VersionRecord['blockedActions'] {
-  const locked = blockedActions.find(({ action }) => action === 'update')?.reason;
-  return blockedActions.filter(({ reason }) => reason !== locked);
-}
+/** Where the version stands is told by its steps: beside the buttons only other reasons are news. */
+const OF_THE_STATE: readonly string[] = ['SUBMITTED', 'APPROVED', 'PLAN_IN_FORCE', 'PLAN_SUPERSEDED', 'PLAN_CLOSED'];
+const otherReasons = ({ blockedActions }: VersionRecord): VersionRecord['blockedActions'] =>
+  blockedActions.filter(({ reason }) => !OF_THE_STATE.includes(reason));
 
 interface QuestionProps {
   readonly version: VersionRecord;

@@ -17,14 +17,13 @@ export function VersionStepper({ state }: { readonly state: PlanState }) {
     <Stepper
       activeStep={active}
       orientation={isNarrow ? 'vertical' : 'horizontal'}
-      component="ol"
+      role="group"
       aria-label={translate('versions.stepper')}
       sx={STEPS}
     >
       {words.map((word, place) => (
         <Step
           key={word}
-          component="li"
           completed={place < active || (isOver && place === active)}
           aria-current={place === active ? 'step' : undefined}
         >
@@ -42,7 +41,6 @@ export function VersionStepper({ state }: { readonly state: PlanState }) {
 const STEPS = {
   p: 0,
   m: 0,
-  listStyle: 'none',
   '& .MuiStepConnector-vertical .MuiStepConnector-line': { minHeight: 8 },
   '& .MuiStepIcon-root:not(.Mui-active):not(.Mui-completed)': { color: 'text.secondary' },
 };
