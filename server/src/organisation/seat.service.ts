@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { assertCan } from '../access/authorize.ts';
 import type { Database } from '../database/database.ts';
-import { sharedRow } from '../database/lock.ts';
+import { lockedRow, sharedRow } from '../database/lock.ts';
 import { saveVersion } from '../database/save.ts';
 import { DomainError, invalid } from '../domain/errors.ts';
 import type { ListArgs, Listing } from '../graphql/lists.ts';
@@ -67,6 +67,8 @@ export class SeatService {
     await this.#assertGivable(asking, next, 'update');
 
     await this.db.transaction(async (manager) => {
+      // First of all, so that a delegation that comes in meanwhile is seen below.
+      await lockedRow(manager, SeatRecord, id);
       await this.#assertNoOther(manager, next);
       await assertStillThere(manager, next);
       await saveVersion(manager, SeatRecord, 'seats', { id, expectedVersion }, changes);
