@@ -41,7 +41,7 @@ export function AreaDialog({ area, onClose }: Props) {
       ]}
       waiting={saving.isPending}
       error={saving.error}
-      onConfirm={(values, forget, base) => saving.mutate({ values, base }, { onSuccess: forget })}
+      onConfirm={(values, base) => saving.mutateAsync({ values, base })}
       onClose={onClose}
     />
   );

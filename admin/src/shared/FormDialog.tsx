@@ -25,8 +25,8 @@ interface FormDialogProps {
   readonly error: unknown;
   /** Before the fields: what this does. */
   readonly children?: ReactNode;
-  /** @param forget to be called once it is done: what was typed is kept until then */
-  readonly onConfirm: (values: Fields, forget: () => void, base: number) => void;
+  /** Until it is done, what was typed is kept; why it was not is handed back as `error`. */
+  readonly onConfirm: (values: Fields, base: number) => Promise<unknown>;
   readonly onClose: () => void;
 }
 
@@ -46,7 +46,7 @@ export const FormDialog = (props: FormDialogProps) => {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
-    if (!fields.some(lacks)) onConfirm(draft.value, draft.forget, draft.base);
+    if (!fields.some(lacks)) onConfirm(draft.value, draft.base).then(draft.forget, () => undefined);
   };
   const problemOf = (field: FieldShape): string | undefined => {
     const issue = issueOf(field.name);

@@ -41,9 +41,7 @@ export function AdoptDialog({ version, name, onClose }: Props) {
       ]}
       waiting={adopting.isPending}
       error={adopting.error}
-      onConfirm={(values, forget) =>
-        adopting.mutate({ values, expectedVersion: version.version }, { onSuccess: forget })
-      }
+      onConfirm={(values) => adopting.mutateAsync({ values, expectedVersion: version.version })}
       onClose={onClose}
     >
       <Typography sx={{ mb: 2 }}>{translate('versions.adoptText')}</Typography>

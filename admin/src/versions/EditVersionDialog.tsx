@@ -49,7 +49,7 @@ export function EditVersionDialog({ version, name, onClose }: Props) {
       waiting={saving.isPending}
       error={saving.error}
       // Not the version at which typing began: whoever works in the tree counts it up all the time.
-      onConfirm={(values, forget) => saving.mutate({ values, expectedVersion: version.version }, { onSuccess: forget })}
+      onConfirm={(values) => saving.mutateAsync({ values, expectedVersion: version.version })}
       onClose={onClose}
     />
   );

@@ -44,7 +44,7 @@ export function ReviseDialog({ version, name, onClose }: Props) {
       fields={useRevisionFields()}
       waiting={revising.isPending}
       error={revising.error}
-      onConfirm={(values, forget) => revising.mutate(values, { onSuccess: forget })}
+      onConfirm={(values) => revising.mutateAsync(values)}
       onClose={onClose}
     >
       <Typography>{translate('versions.reviseText')}</Typography>
