@@ -3,6 +3,8 @@ import { useTranslate } from 'ra-core';
 import { ChangesView } from '../individual-sets/ChangesView.tsx';
 import { ObjectiveReading } from '../individual-sets/ObjectiveReading.tsx';
 import { ActionBar } from '../shared/ActionBar.tsx';
+import { Fact } from '../shared/Fact.tsx';
+import { showDecimal } from '../shared/format.ts';
 import { useUnits } from '../shared/useUnits.ts';
 import { changesOf, readingOf } from './proposalChanges.ts';
 import { contentOf, type ProposalRecord } from './proposalRecord.ts';
@@ -32,10 +34,17 @@ function Proposed({ proposal }: { readonly proposal: ProposalRecord }) {
   const translate = useTranslate();
   const { units = [] } = useUnits();
   const unitName = (id: string) => units.find((unit) => unit.id === id)?.name ?? id;
+  const { weight, unitIds } = contentOf(proposal);
   if (!proposal.currentJson)
     return (
       <>
         <Typography>{translate('proposals.allNew')}</Typography>
+        <Stack direction="row" spacing={4} useFlexGap sx={{ flexWrap: 'wrap' }}>
+          <Fact label={translate('objectives.weightInArea')}>
+            {weight ? `${showDecimal(weight)} %` : translate('plan.noWeight')}
+          </Fact>
+          <Fact label={translate('objectives.unitsOf')}>{unitIds.map(unitName).join(' · ')}</Fact>
+        </Stack>
         <ObjectiveReading objective={readingOf(contentOf(proposal))} />
       </>
     );
