@@ -16,6 +16,18 @@ const positionCalled = async (office: Office, code: string): Promise<string> => 
   return positions.items.find((position: { code: string }) => position.code === code).id;
 };
 
+/** Somebody new who holds the seat of the Segretario Generale in his place. */
+async function seatedFor(office: Office, kind: 'substitution' | 'delegation') {
+  const { id, client } = await newPerson(office);
+  const { id: originSeatId, unitId } = await office.db.read.findOneByOrFail(SeatRecord, {
+    personId: (await personCalled(office, 'segretario')).id,
+  });
+  const days = { validFrom: '2023-01-01', validTo: kind === 'delegation' ? '2099-12-31' : null };
+  const seat = { personId: id, role: 'secretaryGeneral', unitId, kind, originSeatId, reason: 'Astensione', ...days };
+  await office.as('admin').query(CREATE_SEAT, { input: seat });
+  return { id, client };
+}
+
 eachDatabase(
   'conflicts of interest',
   (office) => {
@@ -39,26 +51,20 @@ eachDatabase(
       await expectRefused(advance(segretario, 'sendBack', set, { reason: 'no' }), 'FORBIDDEN');
       expect(await substitutesOf(segretario, set.id)).toEqual([]);
 
-      const { id, client } = await newPerson(office);
-      const { id: originSeatId, unitId } = await office.db.read.findOneByOrFail(SeatRecord, {
-        personId: (await personCalled(office, 'segretario')).id,
-      });
-      await office.as('admin').query(CREATE_SEAT, {
-        input: {
-          personId: id,
-          role: 'secretaryGeneral',
-          unitId,
-          kind: 'substitution',
-          originSeatId,
-          reason: 'Astensione',
-          validFrom: '2023-01-01',
-        },
-      });
+      const { id, client } = await seatedFor(office, 'substitution');
       expect(await substitutesOf(segretario, set.id)).toEqual([
         { personId: id, name: expect.any(String), role: 'secretaryGeneral', onBehalfOfName: 'Segretario Generale' },
       ]);
       await advance(client, 'approve', set);
       expect((await historyOf(segretario, set.id)).at(-1)).toMatchObject({ onBehalfOfName: 'Segretario Generale' });
+    });
+
+    test('a delegate of that person is barred as well: who may not decide does not choose who does', async () => {
+      await declared(office.as('admin'), 'segretario', 'PO_Staff');
+      const set = await proposed(office);
+      const { client } = await seatedFor(office, 'delegation');
+
+      await expectRefused(advance(client, 'approve', set), 'FORBIDDEN', { reason: 'CONFLICT_OF_INTEREST' });
     });
 
     test('about the other positions that person goes on deciding', async () => {

@@ -37,6 +37,18 @@ eachDatabase(
       ]);
     });
 
+    test('a set stands once in the inbox while a rimodulazione holds a copy of it that nobody touched', async () => {
+      const planner = office.as('controllo');
+      const { plans } = await planner.query('{ plans(filter: { state: "inForce" }) { items { id version } } }');
+      const [{ id, version: expectedVersion }] = plans.items;
+      await planner.query('mutation ($input: RevisePlanInput!) { revisePlan(input: $input) { id } }', {
+        input: { id, expectedVersion, cause: 'endogenous', reason: 'Pesi da rivedere.', effectiveOn: '2023-07-01' },
+      });
+
+      expect(await short(office, 'po.staff', 'completeSet')).toEqual(['completeSet 1']);
+      expect(await short(office, 'segretario', 'decideSets')).toEqual(['decideSets 1']);
+    });
+
     test('a mention stands until its thread is resolved, and only for whoever may read the record', async () => {
       const value = await legalValue(office, 0);
       const comment = await mention(office, value, ['referente.legale', 'referente.staff']);

@@ -21,10 +21,14 @@ import { rows, select } from '../database/rows.ts';
 export function livingSets(manager: EntityManager, where: Reach): Promise<IndividualSet[]> {
   const query = select(manager, IndividualSet, 'x')
     .innerJoin(PlanVersion, 'v', 'v.id = x.versionId AND v.state IN (:...open)', { open: ['draft', 'inForce'] })
+    .where(`NOT (${UNTOUCHED_COPY})`)
     .orderBy('x.ordering');
   const columns = { bodyId: 'x.bodyId', unitId: 'x.unitId', positionId: 'x.positionId', state: 'x.state' };
   return rows(within(query, where, columns));
 }
+
+/** In a rimodulazione, before anybody wrote in it: the set in force counts, and is what the copy becomes at the adoption. */
+const UNTOUCHED_COPY = `v.state = 'draft' AND v.basedOnId IS NOT NULL AND v.number > 1 AND x.version = 1`;
 
 /** Those on which this very person may decide now. */
 export const toDecide = (viewer: Viewer, sets: readonly IndividualSet[]): IndividualSet[] =>
@@ -76,7 +80,7 @@ export async function livingPeriods(manager: EntityManager, where: Reach): Promi
   const query = manager
     .createQueryBuilder(Period, 'p')
     .innerJoin(PlanVersion, 'v', 'v.inForceFor = p.planId')
-    .leftJoin(Measurement, 'm', 'm.periodId = p.id AND m.state = :missing', { missing: 'missing' })
+    .leftJoin(Measurement, 'm', `m.periodId = p.id AND m.state = :missing AND ${DEFINED}`, { missing: 'missing' })
     .select('p.id', 'id')
     .addSelect('p.endsOn', 'endsOn')
     .addSelect('p.opensOn', 'opensOn')
@@ -93,6 +97,9 @@ export async function livingPeriods(manager: EntityManager, where: Reach): Promi
   const found = await within(query, where, { bodyId: 'p.bodyId' }).getRawMany<PeriodDue>();
   return found.map((period) => ({ ...period, missing: Number(period.missing) }));
 }
+
+/** By the version in force (`v`): what was entered for indicators that went is kept, and due no more. */
+const DEFINED = 'EXISTS (SELECT 1 FROM indicators i WHERE i.versionId = v.id AND i.lineageId = m.lineageId)';
 
 /** The versions in force that somebody reads. */
 export async function versionsInForce(manager: EntityManager, where: Reach): Promise<string[]> {
