@@ -21,12 +21,12 @@ export function CommentField({ id, form, read, isWanted, locked, change }: Props
   const odd = warningsOf(read);
   const lacks = odd.length > 0 && form.comment.trim() === '';
   const typedOf = (field: string) => form.typed[field as InputName] ?? '';
-  const words = odd.map((fault) => ended(sentence(fault, typedOf(fault.field)) ?? ''));
+  const words = new Set(odd.map((fault) => ended(sentence(fault, typedOf(fault.field)) ?? '')));
   return (
     <>
       {odd.length > 0 && !locked && (
         <Alert severity="warning" id={`${id}-odd`}>
-          {words.join(' ')} {translate('values.explain')}
+          {[...words].join(' ')} {translate('values.explain')}
         </Alert>
       )}
       <TextField

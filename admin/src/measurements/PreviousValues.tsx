@@ -18,7 +18,7 @@ export function PreviousValues({ record, value }: Props) {
   const translate = useTranslate();
   const { previous, indicator, period } = record;
   if (previous.length === 0) return null;
-  const now = value === null ? [] : [{ day: period.endsOn, value, date: null }];
+  const now = value === null ? [] : [{ day: period.endsOn, value, date: null, inputs: null }];
   const points = [...previous, ...now].sort((a, b) => a.day.localeCompare(b.day));
   const figures = figuresOf(points);
   const words = (point: PreviousValue) => wordsOf(shownBefore(point), indicator.unit, translate);

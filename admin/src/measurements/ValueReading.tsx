@@ -18,7 +18,9 @@ export function ValueReading({ record }: { readonly record: ValueRecord }) {
     return typed === 'no' ? translate('ra.boolean.false') : typed || '–';
   };
   const fields = outcome === 'measured' ? wayOfForm(record, form).fields : [];
-  const odd = issues.map(({ code }) => sentence({ code, field: 'reason', severity: 'warning' }, ''));
+  const odd = [...new Set(issues.map(({ code }) => code))].map((code) =>
+    sentence({ code, field: 'reason', severity: 'warning' }, ''),
+  );
   const words = [
     ['values.reason', reason],
     ['values.actReference', actReference],

@@ -158,7 +158,7 @@ test('a missing value that was confirmed is no value, and has its own word', () 
 });
 
 test('a figure that adds up and fell since the period before is told while typing', () => {
-  const previous = [{ day: '2023-03-31', value: '12', date: null }];
+  const previous = [{ day: '2023-03-31', value: '12', date: null, inputs: { value: '12' } }];
   const count = record({ kind: 'count' }, { previous });
 
   expect(readForm(count, typed(count, { value: '9' })).faults).toMatchObject([

@@ -133,19 +133,18 @@ const derive = ({ indicator, period, previous, slice }: ValueRecord, inputs: Inp
     scaleMin: indicator.scaleMin,
     scaleMax: indicator.scaleMax,
     today,
-    former: formerOf(indicator.kind, previous, period.endsOn),
+    former: formerOf(previous),
     baselineValue: indicator.baselineValue,
     isLast: period.isLast,
     isSlice: slice,
   });
 
-/** A quantity is its own input: what was counted at an earlier period of the same year does not fall. */
-function formerOf(kind: string, previous: readonly PreviousValue[], endsOn: string): Inputs | null {
-  if (kind !== 'count') return null;
-  const ofYear = previous.filter(({ day, value }) => value !== null && day.slice(0, 4) === endsOn.slice(0, 4));
-  const latest = ofYear.sort((a, b) => a.day.localeCompare(b.day)).at(-1);
-  return latest ? { value: latest.value } : null;
-}
+/** What was typed for the latest of the earlier periods of the plan: figures that add up do not fall. */
+const formerOf = (previous: readonly PreviousValue[]): Inputs | null =>
+  previous
+    .filter(({ inputs }) => inputs !== null)
+    .sort((a, b) => a.day.localeCompare(b.day))
+    .at(-1)?.inputs ?? null;
 
 export const mayBeSaved = ({ faults, untouched }: ReadForm): boolean =>
   !untouched && faults.every((fault) => fault.severity !== 'error');

@@ -89,6 +89,8 @@ export interface PreviousValue {
   /** null where a day is measured. */
   readonly value: string | null;
   readonly date: string | null;
+  /** Of an earlier period of the plan: what was typed then. */
+  readonly inputs: Inputs | null;
 }
 
 /** A value of a position and one of a unit have different rights, and so different names. */

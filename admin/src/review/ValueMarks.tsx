@@ -13,7 +13,8 @@ export function ValueMarks({ record }: { readonly record: ValueRecord }) {
   const translate = useTranslate();
   const sentence = useFaultSentence();
   const { issues, comment, evidence, evidenceRequired, openComments, state } = record;
-  const warnings = state === 'missing' ? [] : issues.filter(({ severity }) => severity === 'warning');
+  const odd = state === 'missing' ? [] : issues.filter(({ severity }) => severity === 'warning');
+  const warnings = [...new Set(odd.map(({ code }) => code))];
   const lacksProof = evidenceRequired && evidence.length === 0;
   const marks: ReactNode[] = [
     state === 'returned' && record.returnReason && (
@@ -21,9 +22,9 @@ export function ValueMarks({ record }: { readonly record: ValueRecord }) {
         {translate('review.returned', { reason: record.returnReason })}
       </Mark>
     ),
-    ...warnings.map((issue) => (
-      <Mark key={`${issue.field} ${issue.code}`} icon={<WarningIcon fontSize="small" />} tone="warning.main">
-        {sentence({ code: issue.code, field: 'reason', severity: 'warning' }, '')}
+    ...warnings.map((code) => (
+      <Mark key={code} icon={<WarningIcon fontSize="small" />} tone="warning.main">
+        {sentence({ code, field: 'reason', severity: 'warning' }, '')}
       </Mark>
     )),
     comment && <Mark key="comment">{translate('review.commented', { comment })}</Mark>,

@@ -1,4 +1,4 @@
-import { Day, Decimal, Measurement } from '@albero/schema/model';
+import { Day, Decimal, Measurement, MeasurementInputs } from '@albero/schema/model';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { listOf } from '../graphql/lists.ts';
 
@@ -40,4 +40,6 @@ export class PreviousValue {
   @Field(() => Day) day!: string;
   @Field(() => Decimal, { nullable: true }) value!: string | null;
   @Field(() => Day, { nullable: true }) date!: string | null;
+  /** Of a period of the plan: the figures themselves, against which the form holds what is typed. */
+  @Field(() => MeasurementInputs, { nullable: true }) inputs!: MeasurementInputs | null;
 }

@@ -31,10 +31,10 @@ export const derivedOf = (row: MeasurementRow, today: string, formers: readonly 
 /** What it was before, as far as there was something: last year, then the earlier periods. */
 export function previousOf(row: MeasurementRow, formers: readonly Former[]): Previous[] {
   const { baselineYear, baselineValue, baselineDate } = row;
-  const last = { day: `${baselineYear}-12-31`, value: baselineValue, date: baselineDate };
+  const last = { day: `${baselineYear}-12-31`, value: baselineValue, date: baselineDate, inputs: null };
   const earlier = formers.map(({ day, outcome, inputs }): Previous => {
     const { value, date } = derive(row, outcome, inputs, { today: END_OF_DAYS, formers: [] });
-    return { day, value, date };
+    return { day, value, date, inputs };
   });
   return [...(baselineYear === null ? [] : [last]), ...earlier].filter(({ value, date }) => value ?? date);
 }
@@ -43,6 +43,7 @@ export interface Previous {
   readonly day: string;
   readonly value: string | null;
   readonly date: string | null;
+  readonly inputs: MeasurementInputs | null;
 }
 
 /** What was accepted is not held against the day again. */
