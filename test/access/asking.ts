@@ -10,7 +10,8 @@ export interface Told {
 
 interface Words {
   readonly list: string;
-  readonly one: string;
+  /** null: there is only the list. */
+  readonly one: string | null;
   readonly fields: string;
   readonly filter?: string;
 }
@@ -19,7 +20,7 @@ const ACTIONS = 'id allowedActions blockedActions { action reason }';
 
 /** Under which words a resource is asked for; values of positions come with all other values. */
 const WORDS: Readonly<Record<Resource, Words>> = {
-  plans: { list: 'plans', one: 'plan', fields: 'id' },
+  plans: { list: 'plans', one: 'plan', fields: ACTIONS },
   objectives: { list: 'objectives', one: 'objective', fields: ACTIONS },
   individualSets: { list: 'individualSets', one: 'individualSet', fields: ACTIONS },
   measurements: { list: 'measurements', one: 'measurement', fields: ACTIONS, filter: 'individual: false' },
@@ -29,7 +30,13 @@ const WORDS: Readonly<Record<Resource, Words>> = {
   positions: { list: 'positions', one: 'position', fields: ACTIONS },
   people: { list: 'people', one: 'person', fields: 'id allowedActions' },
   seats: { list: 'seats', one: 'seat', fields: ACTIONS },
+  proposals: { list: 'proposals', one: 'proposal', fields: ACTIONS },
+  conflicts: { list: 'conflicts', one: 'conflict', fields: 'id allowedActions' },
+  messages: { list: 'messages', one: null, fields: ACTIONS },
 };
+
+/** Whether a resource has pages of single records. */
+export const hasPages = (resource: Resource): boolean => WORDS[resource].one !== null;
 
 const PAGE = 200;
 
@@ -50,7 +57,7 @@ export async function listed(client: Client, resource: Resource): Promise<Told[]
 export async function readOne(client: Client, resource: Resource, id: string): Promise<Told | string> {
   const { one, fields } = WORDS[resource];
   const asked = await codeOf(client.query(`query ($id: ID!) { ${one}(id: $id) { ${fields} } }`, { id }));
-  return typeof asked === 'string' ? asked : (asked[one] as Told);
+  return typeof asked === 'string' ? asked : (asked[one ?? ''] as Told);
 }
 
 /** The history of a record: told, or the code of the refusal. */
@@ -63,33 +70,81 @@ export async function historyCode(client: Client, resource: string, id: string):
 /** A version that no record has: what passes all gates ends in CONFLICT and changes nothing. */
 const STALE = 1_000_000;
 
-const UPDATES: Readonly<Record<string, readonly [mutation: string, input: string, more: object]>> = {
+const VALUES: Readonly<Record<string, Deed>> = {
+  enter: ['enterValue', 'EnterValueInput', { outcome: 'notMeasurable', reason: 'prova' }],
+  clear: ['clearValue', 'ClearValueInput', {}],
+  giveOpinion: ['giveOpinion', 'GiveOpinionInput', { opinion: 'prova' }],
+};
+const OBJECTIVE = { code: 'x', title: 'Prova', unitIds: ['nobody'], indicators: [] };
+
+type Deed = readonly [mutation: string, input: string, more: object];
+
+/** What is no step through the states. */
+const DEEDS: Readonly<Record<string, Deed>> = {
+  'plans.update': ['updatePlan', 'UpdatePlanInput', { title: 'Prova' }],
+  'plans.delete': ['deletePlan', 'DeletePlanInput', {}],
+  'plans.revise': ['revisePlan', 'RevisePlanInput', { cause: 'exogenous', reason: 'x', effectiveOn: '2023-07-01' }],
+  'plans.renew': ['renewPlan', 'RenewPlanInput', {}],
   'individualSets.update': ['updateIndividualSet', 'UpdateIndividualSetInput', { objectives: [] }],
-  'measurements.enter': ['enterValue', 'EnterValueInput', { outcome: 'notMeasurable', reason: 'prova' }],
-  'measurements.clear': ['clearValue', 'ClearValueInput', {}],
-  'individualMeasurements.enter': ['enterValue', 'EnterValueInput', { outcome: 'notMeasurable', reason: 'prova' }],
-  'individualMeasurements.clear': ['clearValue', 'ClearValueInput', {}],
+  ...named('measurements', VALUES),
+  ...named('individualMeasurements', VALUES),
+  'objectives.update': ['updateObjective', 'UpdateObjectiveInput', { objective: OBJECTIVE }],
+  'objectives.delete': ['deleteObjective', 'DeleteDraftInput', {}],
   'objectives.organise': ['organiseObjective', 'OrganiseObjectiveInput', {}],
   'objectives.settle': ['settleDoubts', 'SettleDoubtsInput', { doubts: [{ recordId: 'nobody', note: 'prova' }] }],
+  'proposals.update': ['updateProposal', 'UpdateProposalInput', { objective: OBJECTIVE }],
+  'proposals.delete': ['deleteProposal', 'DeleteDraftInput', {}],
+  'periods.update': ['updatePeriod', 'UpdatePeriodInput', { deadline: null }],
+  'periods.delete': ['deletePeriod', 'DeletePeriodInput', {}],
+  'periods.extend': ['extendPeriod', 'ExtendPeriodInput', { unitId: 'x', until: '2099-01-01', reason: 'prova' }],
   'units.update': ['updateUnit', 'UpdateUnitInput', { name: 'Prova' }],
   'units.delete': ['deleteUnit', 'DeleteInput', {}],
   'positions.update': ['updatePosition', 'UpdatePositionInput', { title: 'Prova' }],
   'positions.delete': ['deletePosition', 'DeleteInput', {}],
   'people.update': ['updatePerson', 'UpdatePersonInput', { name: 'Prova' }],
-  'seats.update': ['updateSeat', 'UpdateSeatInput', {}],
+  'seats.update': ['updateSeat', 'UpdateSeatInput', { kind: 'own', originSeatId: null }],
   'seats.delete': ['deleteSeat', 'DeleteInput', {}],
+  'conflicts.delete': ['deleteConflict', 'DeleteInput', {}],
 };
 
-/** Tries to do it, with a version that cannot be: the code of the refusal, CONFLICT where every gate was open. */
+function named(resource: string, deeds: Readonly<Record<string, Deed>>): Record<string, Deed> {
+  return Object.fromEntries(Object.entries(deeds).map(([action, deed]) => [`${resource}.${action}`, deed]));
+}
+
+/** What hangs on a record has no version of its own record to be stale: its words are empty, so it is INVALID. */
+const isHanging = (action: string): boolean => action === 'comment' || action === 'attach';
+
+/** Whether it goes by `advance`. */
+export const isStep = (resource: Resource, action: string): boolean =>
+  !isHanging(action) && !(`${resource}.${action}` in DEEDS);
+
+/** The answer to somebody to whom every gate is open. */
+export const answerWhenAllowed = (action: string): string => (isHanging(action) ? 'INVALID' : 'CONFLICT');
+
+/** Tries to do it, with a version that cannot be or with no words: the code of the refusal. */
 export async function tried(client: Client, resource: Resource, action: string, id: string): Promise<string> {
-  const [mutation, input, more] = UPDATES[`${resource}.${action}`] ?? ['advance', 'AdvanceInput', {}];
-  const step = mutation === 'advance' ? { resource, action, reason: 'prova' } : {};
+  if (isHanging(action)) return triedHanging(client, resource, action, id);
+  const deed = DEEDS[`${resource}.${action}`];
+  if (!deed) throw new Error(`nobody knows how to ${action} ${resource}`);
+  const [mutation, input, more] = deed;
   const fields = mutation.startsWith('delete') ? '' : '{ id }';
   const asked = await codeOf(
     client.query(`mutation ($input: ${input}!) { ${mutation}(input: $input) ${fields} }`, {
-      input: { id, expectedVersion: STALE, ...step, ...more },
+      input: { id, expectedVersion: STALE, ...more },
     }),
   );
+  return typeof asked === 'string' ? asked : 'done';
+}
+
+/** @param id of a comment on individual objectives: of one of them */
+async function triedHanging(client: Client, resource: Resource, action: string, id: string): Promise<string> {
+  const document =
+    action === 'comment'
+      ? 'mutation ($input: AddCommentInput!) { addComment(input: $input) { id } }'
+      : 'mutation ($input: AddEvidenceLinkInput!) { addEvidenceLink(input: $input) { id } }';
+  const comment = { resource, id, text: ' ' };
+  const input = action === 'comment' ? comment : { measurementId: id, title: ' ', url: 'x' };
+  const asked = await codeOf(client.query(document, { input }));
   return typeof asked === 'string' ? asked : 'done';
 }
 

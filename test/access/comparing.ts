@@ -1,8 +1,20 @@
 import type { Resource } from '../../schema/src/contract/index.ts';
 import { type Client, Refused } from '../kit/client.ts';
-import { eachOf, historyCode, listed, readOne, type Told, tried, triedMany } from './asking.ts';
+import {
+  answerWhenAllowed,
+  eachOf,
+  hasPages,
+  historyCode,
+  isStep,
+  listed,
+  readOne,
+  type Told,
+  tried,
+  triedMany,
+} from './asking.ts';
 import type { Asker } from './facts.ts';
-import { everDoes, reads, type Thing, type Verdict, verdictOn, WHO } from './oracle.ts';
+import { everDoes, reads, type Thing, type Verdict, verdictOn } from './oracle.ts';
+import { WHO } from './oracle.who.ts';
 
 /** What the product answered, held against the oracle: how many cells, and each that differs in a sentence. */
 export class Comparison {
@@ -12,6 +24,8 @@ export class Comparison {
   constructor(
     private readonly client: Client,
     private readonly asker: Asker,
+    /** Under which id a record is commented: an individual set under one of its objectives. */
+    private readonly talkedAs: (thing: Thing) => string | null,
   ) {}
 
   #cell(about: string, answered: unknown, expected: unknown): void {
@@ -68,7 +82,8 @@ export class Comparison {
 
   /** Each record on its own, and its history: there for those who may read it, else as if it were not. */
   async pages(things: readonly Thing[], inList: ReadonlyMap<string, Told>): Promise<void> {
-    await eachOf(things, async (thing) => {
+    const withPages = things.filter(({ resource }) => hasPages(resource));
+    await eachOf(withPages, async (thing) => {
       const gate = thing.resource === 'individualMeasurements' ? 'measurements' : thing.resource;
       const refusal = everDoes(this.asker, 'read', gate) ? 'NOT_FOUND' : 'FORBIDDEN';
       const told = await readOne(this.client, thing.resource, thing.id);
@@ -106,25 +121,29 @@ export class Comparison {
     const worth = others.filter(({ action, thing }) => {
       const words = `${thing.resource}.${action}`;
       counted.set(words, (counted.get(words) ?? 0) + 1);
-      return everDoes(this.asker, action, gateOf(thing.resource)) || (counted.get(words) ?? 0) <= 2;
+      return everDoes(this.asker, action, gateOf(thing.resource, action)) || (counted.get(words) ?? 0) <= 2;
     });
-    await eachOf(worth, async ({ thing, action }) =>
-      this.#attempt(thing, action, await tried(this.client, thing.resource, action, thing.id)),
-    );
+    await eachOf(worth, async ({ thing, action }) => {
+      const id = action === 'comment' ? this.talkedAs(thing) : thing.id;
+      if (id) this.#attempt(thing, action, await tried(this.client, thing.resource, action, id));
+    });
   }
 
   #attempt(thing: Thing, action: string, code: string | undefined): void {
-    const isEver = everDoes(this.asker, action, gateOf(thing.resource));
-    const expected = isEver ? ANSWER[verdictOn(this.asker, action, thing)] : 'FORBIDDEN';
+    const isEver = everDoes(this.asker, action, gateOf(thing.resource, action));
+    const verdict = verdictOn(this.asker, action, thing);
+    const answer = verdict === 'allowed' ? answerWhenAllowed(action) : ANSWER[verdict];
+    const expected = isEver ? answer : 'FORBIDDEN';
     this.#cell(`trying ${action} on ${wordsOf(thing)}`, code, expected);
   }
 }
 
-/** The first gate of a value asks for the right on values; whose they are comes second. */
-const gateOf = (resource: Resource): Resource => (resource === 'individualMeasurements' ? 'measurements' : resource);
+/** Whoever enters, clears, proves or speaks of a value is asked first for the right on values; whose it is comes second. */
+const gateOf = (resource: Resource, action: string): Resource =>
+  resource === 'individualMeasurements' && ON_VALUES.has(action) ? 'measurements' : resource;
+const ON_VALUES = new Set(['enter', 'clear', 'attach', 'giveOpinion']);
 
-const ANSWER: Readonly<Record<Verdict, string>> = {
-  allowed: 'CONFLICT',
+const ANSWER: Readonly<Record<Exclude<Verdict, 'allowed'>, string>> = {
   NOT_FOUND: 'NOT_FOUND',
   FORBIDDEN: 'FORBIDDEN',
   WRONG_STATE: 'WRONG_STATE',
@@ -132,9 +151,6 @@ const ANSWER: Readonly<Record<Verdict, string>> = {
 };
 
 const actionsOn = ({ resource }: Thing): string[] => Object.keys(WHO[resource]).filter((action) => action !== 'read');
-
-const isStep = (resource: Resource, action: string): boolean =>
-  resource === 'periods' || (resource === 'individualSets' && action !== 'update');
 
 const wordsOf = ({ resource, id, state, periodState }: Thing): string =>
   `${resource} ${id}${state ? ` (${state}${periodState ? `, period ${periodState}` : ''})` : ''}`;

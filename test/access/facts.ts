@@ -1,15 +1,22 @@
 import type { Role } from '../../schema/src/contract/index.ts';
 import {
   Area,
+  Comment,
+  Conflict,
+  Evidence,
   Indicator,
   IndividualSet,
   Measurement,
+  Message,
   Objective,
   ObjectiveUnit,
   Period,
+  PeriodExtension,
   Person,
+  Plan,
   PlanVersion,
   Position,
+  Proposal,
   SeatRecord,
   Unit,
 } from '../../schema/src/model/index.ts';
@@ -27,14 +34,21 @@ export async function factsOf(office: Office) {
     positions: await read.find(Position),
     people: await read.find(Person),
     seats: await read.find(SeatRecord),
+    conflicts: await read.find(Conflict),
+    plans: await read.find(Plan),
     versions: await read.find(PlanVersion),
     periods: await read.find(Period),
+    extensions: await read.find(PeriodExtension),
     areas: await read.find(Area),
     objectives: await read.find(Objective),
     taking: await read.find(ObjectiveUnit),
     indicators: await read.find(Indicator),
     sets: await read.find(IndividualSet),
     measurements: await read.find(Measurement),
+    proposals: await read.find(Proposal),
+    evidence: await read.find(Evidence),
+    comments: await read.find(Comment),
+    messages: await read.find(Message),
   };
 }
 
@@ -58,20 +72,25 @@ export interface Asker {
   readonly username: string;
   readonly personId: string;
   readonly seats: readonly HeldSeat[];
+  /** The positions about which a conflict of interest was declared. */
+  readonly conflicts: readonly string[];
 }
 
-/** A person with the seats held on a day, worked out from the parents of the units. */
+/** A person with the seats held on a day, worked out from the parents of the units; a delegation ends with its origin. */
 export function askerOf(facts: Facts, username: string, today: string): Asker {
   const person = only(facts.people, (each) => each.username === username);
-  const held = facts.seats.filter(
-    ({ personId, validFrom, validTo }) =>
-      personId === person.id && validFrom <= today && (validTo === null || today <= validTo),
-  );
+  const isHeld = ({ validFrom, validTo }: SeatRecord) => validFrom <= today && (validTo === null || today <= validTo);
+  const origin = (id: string | null) => facts.seats.find((each) => each.id === id);
+  const held = facts.seats.filter((seat) => {
+    const from = seat.kind === 'delegation' ? origin(seat.originSeatId) : seat;
+    return seat.personId === person.id && isHeld(seat) && from !== undefined && isHeld(from);
+  });
   const seats = held.map(({ role, unitId, positionId }): HeldSeat => {
     const unit = only(facts.units, ({ id }) => id === unitId);
     return { role, unitId, positionId, bodyId: unit.bodyId, below: belowOf(facts, unitId) };
   });
-  return { username, personId: person.id, seats };
+  const conflicts = facts.conflicts.filter(({ personId }) => personId === person.id);
+  return { username, personId: person.id, seats, conflicts: conflicts.map(({ positionId }) => positionId) };
 }
 
 function belowOf(facts: Facts, unitId: string): Set<string> {

@@ -29,5 +29,8 @@ export function readableBy(facts: Facts, asker: Asker): Readable {
     ['Position', of('positions')],
     ['Person', of('people')],
     ['Seat', of('seats')],
+    ['Proposal', of('proposals')],
+    ['Conflict', of('conflicts')],
+    ['Message', of('messages')],
   ]);
 }

@@ -1,94 +1,106 @@
+import { romeDay } from '../../server/src/domain/calendar.ts';
 import { type Facts, only } from './facts.ts';
+import { keptBy, lastPeriodOf, NOWHERE } from './kept.ts';
 import type { Thing } from './oracle.ts';
+import { organisation } from './things.organisation.ts';
+import { valuesOf } from './things.values.ts';
 
 /** Every record as the oracle looks at it. */
-export function thingsOf(facts: Facts): Thing[] {
-  const versionOf = (id: string) => only(facts.versions, (each) => each.id === id);
-  const periodOf = new Map(facts.periods.map((each) => [each.id, each]));
-
+export function thingsOf(facts: Facts, today: string = romeDay(new Date())): Thing[] {
   return [
-    ...facts.versions.map(
-      ({ id, bodyId, state }): Thing => ({ ...NOWHERE, resource: 'plans', id, bodyId, unitIds: [bodyId], state }),
-    ),
+    ...versionsOf(facts),
     ...facts.periods.map(
       ({ id, bodyId, state }): Thing => ({ ...NOWHERE, resource: 'periods', id, bodyId, unitIds: [bodyId], state }),
     ),
-    ...facts.objectives
-      .filter(({ areaId }) => areaId !== null)
-      .map(({ id, versionId, areaId, doubt }): Thing => {
-        const unitIds = facts.taking.filter(({ objectiveId }) => objectiveId === id).map(({ unitId }) => unitId);
-        const { bodyId, state } = versionOf(versionId);
-        const joint = unitIds.length > 1;
-        const area = only(facts.areas, (each) => each.id === areaId);
-        const parts = [area, { doubt }, ...facts.indicators.filter(({ objectiveId }) => objectiveId === id)];
-        const doubtful = parts.some((part) => part.doubt !== null);
-        return { ...NOWHERE, resource: 'objectives', id, bodyId, unitIds, versionState: state, joint, doubtful };
-      }),
-    ...facts.sets.map(
-      ({ id, bodyId, unitId, positionId, state, authorIds, versionId }): Thing => ({
-        resource: 'individualSets',
-        id,
-        bodyId,
-        unitIds: [unitId],
-        positionId,
-        state,
-        authorIds,
-        versionState: versionOf(versionId).state,
-      }),
-    ),
-    ...facts.measurements.map(({ id, bodyId, unitId, positionId, state, periodId }): Thing => {
-      const at = periodOf.get(periodId);
-      const versions = facts.versions.filter(({ planId }) => planId === at?.planId);
-      const versionState = versions.some((each) => each.state === 'inForce') ? 'inForce' : (versions[0]?.state ?? '');
-      const resource = positionId === null ? 'measurements' : 'individualMeasurements';
-      return { resource, id, bodyId, unitIds: [unitId], positionId, state, periodState: at?.state ?? '', versionState };
-    }),
+    ...objectivesOf(facts),
+    ...proposalsOf(facts),
+    ...setsOf(facts),
+    ...valuesOf(facts, today),
     ...organisation(facts),
+    ...facts.messages.map(
+      ({ id, bodyId, state }): Thing => ({ ...NOWHERE, resource: 'messages', id, bodyId, unitIds: [], state }),
+    ),
   ];
 }
 
-const NOWHERE = { positionId: null, state: null } as const;
+const versionOf = (facts: Facts, id: string) => only(facts.versions, (each) => each.id === id);
+const ON_THE_WAY = ['draft', 'underReview', 'proposed', 'approved'];
+const FINAL = ['approved', 'consolidated'];
 
-function organisation(facts: Facts): Thing[] {
-  const bodyOf = (unitId: string): string => only(facts.units, ({ id }) => id === unitId).bodyId;
-  const used = new Set(
-    [
-      facts.units.map(({ parentId }) => parentId),
-      [...facts.positions, ...facts.seats, ...facts.sets, ...facts.measurements, ...facts.taking].map(
-        ({ unitId }) => unitId,
-      ),
-      facts.people.map(({ bodyId }) => bodyId),
-      [...facts.seats, ...facts.sets, ...facts.measurements].map(({ positionId }) => positionId),
-    ].flat(),
+function versionsOf(facts: Facts): Thing[] {
+  return facts.versions.map(({ id, bodyId, planId, year, state, authorIds }) => {
+    const others = facts.versions.filter((each) => each.planId === planId && each.id !== id);
+    const isRevised = others.some((each) => ON_THE_WAY.includes(each.state));
+    const hasNext = facts.plans.some((plan) => plan.bodyId === bodyId && plan.year === year + 1);
+    const kept = keptBy({
+      revise: isRevised && 'another version is on its way',
+      renew: hasNext && 'the next year has its plan',
+      adopt: others.some((each) => each.state === 'closed') && 'the plan is closed',
+      close: (isRevised || !isFinal(facts, { id, planId })) && 'not all is final',
+    });
+    return {
+      ...NOWHERE,
+      resource: 'plans',
+      id,
+      bodyId,
+      unitIds: [bodyId],
+      state,
+      authorIds: authorIds ?? [],
+      kept,
+    } satisfies Thing;
+  });
+}
+
+/** Every value of the last day that this version defines was approved, and there is one. */
+function isFinal(facts: Facts, { id, planId }: { readonly id: string; readonly planId: string }): boolean {
+  const last = lastPeriodOf(facts, planId);
+  const lineages = new Set(
+    facts.indicators.filter(({ versionId }) => versionId === id).map(({ lineageId }) => lineageId),
   );
-  return [
-    ...facts.units.map(
-      ({ id, bodyId }): Thing => ({ ...NOWHERE, resource: 'units', id, bodyId, unitIds: [id], inUse: used.has(id) }),
-    ),
-    ...facts.positions.map(
-      ({ id, bodyId, unitId }): Thing => ({
-        resource: 'positions',
-        id,
-        bodyId,
-        unitIds: [unitId],
-        positionId: id,
-        state: null,
-        inUse: used.has(id),
-      }),
-    ),
-    ...facts.people.map(
-      ({ id, bodyId }): Thing => ({ ...NOWHERE, resource: 'people', id, bodyId, unitIds: [bodyId], aboutId: id }),
-    ),
-    ...facts.seats.map(
-      ({ id, unitId, positionId, personId }): Thing => ({
-        resource: 'seats',
-        id,
-        bodyId: bodyOf(unitId),
-        unitIds: [unitId],
-        positionId,
-        state: null,
-        aboutId: personId,
-      }),
-    ),
-  ];
+  const due = facts.measurements.filter((each) => each.periodId === last && lineages.has(each.lineageId));
+  return due.length > 0 && due.every(({ state }) => FINAL.includes(state));
+}
+
+function objectivesOf(facts: Facts): Thing[] {
+  return facts.objectives
+    .filter(({ areaId }) => areaId !== null)
+    .map(({ id, versionId, areaId, doubt }): Thing => {
+      const unitIds = facts.taking.filter(({ objectiveId }) => objectiveId === id).map(({ unitId }) => unitId);
+      const { bodyId, state } = versionOf(facts, versionId);
+      const area = only(facts.areas, (each) => each.id === areaId);
+      const parts = [area, { doubt }, ...facts.indicators.filter(({ objectiveId }) => objectiveId === id)];
+      const kept = keptBy({
+        organise: unitIds.length < 2 && 'not joint',
+        settle: parts.every((part) => part.doubt === null) && 'no doubt',
+      });
+      return { ...NOWHERE, resource: 'objectives', id, bodyId, unitIds, state, versionState: state, kept };
+    });
+}
+
+function proposalsOf(facts: Facts): Thing[] {
+  return facts.proposals.map(({ id, bodyId, unitId, state, authorIds, versionId, objectiveId }): Thing => {
+    const versionState = versionOf(facts, versionId).state;
+    const isGone = objectiveId !== null && facts.objectives.every((each) => each.id !== objectiveId);
+    const gone = isGone && 'its objective is gone';
+    const kept = keptBy({
+      all: versionState !== 'draft' && 'the plan is no draft',
+      ...{ approve: gone, submit: gone, update: gone },
+    });
+    const of = { id, bodyId, unitIds: [unitId], positionId: null, state, authorIds, versionState };
+    return { resource: 'proposals', ...of, kept };
+  });
+}
+
+/** A set lives until its version is over; what was approved is opened again within a rimodulazione that is a draft. */
+function setsOf(facts: Facts): Thing[] {
+  return facts.sets.map(({ id, bodyId, unitId, positionId, state, authorIds, versionId }): Thing => {
+    const version = versionOf(facts, versionId);
+    const isRevision = version.state === 'draft' && version.basedOnId !== null;
+    const kept = keptBy({
+      all: !['draft', 'inForce'].includes(version.state) && 'its version is not worked on',
+      reopen: !isRevision && 'not in a revision',
+    });
+    const of = { id, bodyId, unitIds: [unitId], positionId, state, authorIds, versionState: version.state };
+    return { resource: 'individualSets', ...of, kept };
+  });
 }

@@ -1,13 +1,13 @@
-import { readFileSync } from 'node:fs';
+import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { Role } from '../../schema/src/contract/index.ts';
-import { Period, Person, PlanVersion, Position, SeatRecord, Unit, UnitBranch } from '../../schema/src/model/index.ts';
+import { OWN_OFFICE, Person, Position, SeatRecord, Unit, UnitBranch } from '../../schema/src/model/index.ts';
 import { DEMO_PEOPLE } from '../../server/src/demo/people.ts';
-import { DEMO_PLAN } from '../../server/src/demo/seed.ts';
-import { importDocument, readDocument } from '../../server/src/documents/index.ts';
 import { anotherBody } from '../api/another-body.ts';
 import type { Office } from '../kit/index.ts';
 import { type Facts, factsOf, only } from './facts.ts';
+import { declareConflicts, giveMoreTime, post, propose, prove, talk } from './world.around.ts';
+import { furtherPeriods, furtherVersions, yearBefore } from './world.plans.ts';
 import { moveSets } from './world.sets.ts';
 import { enterValues, giveStates } from './world.values.ts';
 
@@ -15,7 +15,18 @@ import { enterValues, giveStates } from './world.values.ts';
 interface Extra {
   readonly username: string;
   readonly disabled?: true;
-  readonly seats: readonly { role: Role; unit: string; position?: string; validFrom?: string; validTo?: string }[];
+  readonly seats: readonly ExtraSeat[];
+}
+
+interface ExtraSeat {
+  readonly role: Role;
+  readonly unit: string;
+  readonly position?: string;
+  readonly validFrom?: string;
+  readonly validTo?: string;
+  readonly kind?: 'delegation' | 'substitution';
+  /** In whose place. */
+  readonly of?: string;
 }
 
 const EXTRA: readonly Extra[] = [
@@ -30,6 +41,25 @@ const EXTRA: readonly Extra[] = [
     ],
   },
   { username: 'referente.studi', seats: [{ role: 'contact', unit: 'studi' }] },
+  {
+    username: 'controllo.legale',
+    seats: [
+      { role: 'planner', unit: 'CCMT' },
+      { role: 'contact', unit: 'legale' },
+    ],
+  },
+  {
+    username: 'sostituto',
+    seats: [{ role: 'secretaryGeneral', unit: 'CCMT', kind: 'substitution', of: 'segretario' }],
+  },
+  {
+    username: 'delegato',
+    seats: [{ role: 'contact', unit: 'legale', validTo: '2099-12-31', kind: 'delegation', of: 'referente.legale' }],
+  },
+  {
+    username: 'delega.finita',
+    seats: [{ role: 'secretaryGeneral', unit: 'CCMT', kind: 'delegation', of: 'ex.segretario' }],
+  },
   { username: 'spento', disabled: true, seats: [{ role: 'administrator', unit: 'CCMT' }] },
 ];
 
@@ -43,48 +73,34 @@ export const ASKERS: readonly string[] = [
 ];
 
 /**
- * The demo with something in every state: another body beside it, a plan of the year before that is closed, a version
- * in draft, a unit below a unit, a unit and a position that nobody uses, sets in all four states, a period in each of the three, values in all
- * seven, entered by services where there is a service.
+ * The demo with something in every state: another body beside it, a plan of the year before that is closed and one that
+ * could be, a version in each state, a unit below a unit, a unit and a position that nobody uses, sets in all four states,
+ * periods in all three and one whose deadline is over, values in all seven, proposals, evidence, comments, conflicts,
+ * seats held in another's place, e-mails; entered by services where there is a service.
  */
 export async function makeWorld(office: Office): Promise<Facts> {
   await anotherBody(office, FOREIGN_BODY);
   await yearBefore(office);
   await organise(office);
-  await closedPeriod(office);
+  await furtherPeriods(office);
   await moveSets(office);
   await enterValues(office);
   await giveStates(office);
-  await nextVersion(office);
+  await furtherVersions(office);
+  await declareConflicts(office);
+  await giveMoreTime(office);
+  await prove(office);
+  await propose(office);
+  await talk(office);
+  await post(office);
   return factsOf(office);
 }
 
-/** The same body's plan, cut short: two objectives and one set. */
-function shortPlan(year: number) {
-  const document = readDocument(readFileSync(DEMO_PLAN));
-  return {
-    ...document,
-    plan: { ...document.plan, year },
-    areas: document.areas.slice(0, 1).map((area) => ({ ...area, objectives: area.objectives.slice(0, 2) })),
-    positions: document.positions.map((position) => ({
-      ...position,
-      objectives: position.code === 'PO_BP' ? position.objectives : [],
-    })),
-  };
-}
-
-/** The plan of 2022 is closed, though one of its periods was left open. */
-async function yearBefore(office: Office): Promise<void> {
-  const { versionId, planId } = await importDocument(office.db, shortPlan(2022), { now: new Date() });
-  await office.db.transaction(async (manager) => {
-    await manager.update(PlanVersion, { id: versionId }, { state: 'closed', inForceFor: null });
-    await manager.update(Period, { planId, endsOn: '2022-06-30' }, { state: 'open' });
-  });
-}
-
-/** Beside the version in force of 2023 stands the draft of the next. */
-async function nextVersion(office: Office): Promise<void> {
-  await importDocument(office.db, shortPlan(2023), { now: new Date(), asNewVersion: true });
+async function inPlaceOf(manager: EntityManager, { kind, of, role }: ExtraSeat): Promise<Partial<SeatRecord>> {
+  if (!kind || !of) return OWN_OFFICE;
+  const { id } = await manager.findOneByOrFail(Person, { username: of });
+  const origin = await manager.findOneByOrFail(SeatRecord, { personId: id, role });
+  return { kind, originSeatId: origin.id, reason: 'Atto 1/2022' };
 }
 
 async function organise(office: Office): Promise<void> {
@@ -122,19 +138,10 @@ async function organise(office: Office): Promise<void> {
           positionId: at?.id ?? null,
           validFrom: seat.validFrom ?? '2022-01-01',
           validTo: seat.validTo ?? null,
+          ...(await inPlaceOf(manager, seat)),
           version: 1,
         });
       }
     }
   });
-}
-
-/** A third date of 2023, over and closed. */
-async function closedPeriod(office: Office): Promise<void> {
-  const { versions, periods, body } = await factsOf(office);
-  const inForce = only(versions, ({ state, bodyId }) => state === 'inForce' && bodyId === body.id);
-  const model = only(periods, ({ planId, endsOn }) => planId === inForce.planId && endsOn === '2023-06-30');
-  await office.db.transaction((manager) =>
-    manager.insert(Period, { ...model, id: uuid(), endsOn: '2023-03-31', state: 'closed' }),
-  );
 }

@@ -138,15 +138,28 @@ function blockReason(viewer: Viewer, action: Action, resource: Resource, subject
   if (subject.lock) return subject.lock;
   const own = subject.blocks?.[action];
   if (own) return own;
-  return transitionOf(resource, action)?.fourEyes ? barredReason(viewer, subject) : null;
+  if (transitionOf(resource, action)?.fourEyes && subject.authorIds?.includes(viewer.personId)) return 'SAME_PERSON';
+  return REVIEWING.has(action) && hasInterest(viewer, subject) ? 'CONFLICT_OF_INTEREST' : null;
 }
 
-/** Whoever wrote it does not decide on it, nor whoever heads the position or has an interest in it. */
-function barredReason(viewer: Viewer, { authorIds, positionId }: Subject): BlockReason | null {
-  if (authorIds?.includes(viewer.personId)) return 'SAME_PERSON';
-  if (positionId == null) return null;
+/**
+ * What a reviewer does: whoever heads the position, or declared a conflict about it, abstains from all of it, opinions
+ * and returns too (L. 241/1990 art. 6-bis); the author only from what the table marks with four eyes.
+ */
+const REVIEWING = new Set<Action>([
+  'verify',
+  'confirmMissing',
+  'approve',
+  'sendBack',
+  'reopen',
+  'consolidate',
+  'giveOpinion',
+]);
+
+function hasInterest(viewer: Viewer, { positionId }: Subject): boolean {
+  if (positionId == null) return false;
   const isOwn = viewer.seats.some((seat) => seat.role === 'positionHead' && seat.positionId === positionId);
-  return isOwn || viewer.conflictPositionIds.includes(positionId) ? 'CONFLICT_OF_INTEREST' : null;
+  return isOwn || viewer.conflictPositionIds.includes(positionId);
 }
 
 /** What each state says to somebody who would change the record; any other is simply not the one asked for. */

@@ -1,0 +1,185 @@
+import type { Resource, Role, State } from '../../schema/src/contract/index.ts';
+
+/*
+ * Who may do what and when, written down a second time: by action instead of by role, from shared decisions 1-4, the
+ * states of decision 8 and the table of roles in the design (scoring §7), never from the contract's tables.
+ */
+
+export type Where = 'in the body' | 'in the unit or below' | 'at the position';
+
+export interface Rule {
+  readonly roles: readonly Role[];
+  readonly where: Where;
+  readonly once?: readonly State[];
+}
+
+const EVERYBODY: readonly Role[] = [
+  'administrator',
+  'secretaryGeneral',
+  'planner',
+  'positionHead',
+  'contact',
+  'hr',
+  'oiv',
+  'board',
+  'employee',
+];
+const inBody = (...roles: Role[]): Rule => ({ roles, where: 'in the body' });
+const inUnit = (...roles: Role[]): Rule => ({ roles, where: 'in the unit or below' });
+const atPosition = (...roles: Role[]): Rule => ({ roles, where: 'at the position' });
+const everybody: Rule = { roles: EVERYBODY, where: 'in the body' };
+const everybodyOnce = (...once: State[]): Rule => ({ ...everybody, once });
+
+const planner = [inBody('planner')];
+const segretario = [inBody('secretaryGeneral')];
+const bothReviewers = [inBody('secretaryGeneral', 'planner')];
+const administrator = [inBody('administrator')];
+const service = [inUnit('contact', 'positionHead')];
+/** The planner in others' place, and it shows. */
+const serviceOrPlanner = [...service, ...planner];
+const head = [atPosition('positionHead')];
+
+type Rules = Readonly<Record<string, readonly Rule[]>>;
+
+/** What is checked and decided about a value, whoever's it is. */
+const REVIEW: Rules = {
+  verify: planner,
+  confirmMissing: planner,
+  approve: segretario,
+  sendBack: bothReviewers,
+  reopen: segretario,
+  consolidate: planner,
+  giveOpinion: [inBody('oiv')],
+};
+
+/** Decision 4 for reading, 1-3 and the table of roles for the rest. What is not here nobody does. */
+export const WHO: Readonly<Record<Resource, Rules>> = {
+  plans: {
+    read: [everybody],
+    update: planner,
+    delete: planner,
+    submit: planner,
+    withdraw: planner,
+    propose: planner,
+    revise: planner,
+    renew: planner,
+    approve: segretario,
+    sendBack: segretario,
+    close: segretario,
+    adopt: [inBody('secretaryGeneral', 'planner', 'board')],
+  },
+  objectives: {
+    read: [everybody],
+    update: planner,
+    delete: planner,
+    organise: planner,
+    settle: planner,
+    comment: [inBody('secretaryGeneral', 'planner', 'oiv'), ...service],
+  },
+  proposals: {
+    read: [...bothReviewers, ...service],
+    update: service,
+    delete: service,
+    submit: service,
+    withdraw: service,
+    approve: planner,
+    sendBack: planner,
+  },
+  individualSets: {
+    read: [inBody('secretaryGeneral', 'planner', 'hr'), ...head, everybodyOnce('approved')],
+    update: head,
+    submit: head,
+    withdraw: head,
+    approve: segretario,
+    sendBack: segretario,
+    reopen: bothReviewers,
+    comment: [...bothReviewers, ...head],
+  },
+  measurements: {
+    read: [inBody('secretaryGeneral', 'planner', 'hr', 'oiv'), ...service, everybodyOnce('approved', 'consolidated')],
+    enter: serviceOrPlanner,
+    clear: serviceOrPlanner,
+    attach: serviceOrPlanner,
+    submit: serviceOrPlanner,
+    withdraw: serviceOrPlanner,
+    ...REVIEW,
+    comment: [inBody('secretaryGeneral', 'planner', 'oiv'), ...service],
+  },
+  individualMeasurements: {
+    read: [inBody('secretaryGeneral', 'planner', 'hr', 'oiv'), ...head],
+    enter: head,
+    clear: head,
+    attach: head,
+    submit: head,
+    withdraw: head,
+    ...REVIEW,
+    comment: [inBody('secretaryGeneral', 'planner', 'oiv'), ...head],
+  },
+  periods: {
+    read: [everybody],
+    open: bothReviewers,
+    close: bothReviewers,
+    extend: bothReviewers,
+    update: planner,
+    delete: planner,
+  },
+  units: { read: [everybody], update: administrator, delete: administrator },
+  positions: { read: [everybody], update: administrator, delete: administrator },
+  people: { read: [inBody('administrator', 'hr')], update: administrator },
+  seats: { read: [inBody('administrator', 'hr')], update: administrator, delete: administrator },
+  conflicts: { read: [inBody('administrator', 'secretaryGeneral', 'planner', 'hr')], delete: administrator },
+  messages: { read: administrator, retry: administrator },
+};
+
+const values = (resource: string): Readonly<Record<string, readonly State[]>> => ({
+  [`${resource}.enter`]: ['missing', 'draft', 'returned'],
+  [`${resource}.attach`]: ['missing', 'draft', 'returned'],
+  [`${resource}.clear`]: ['draft', 'returned'],
+  [`${resource}.submit`]: ['draft', 'returned'],
+  [`${resource}.withdraw`]: ['submitted'],
+  [`${resource}.verify`]: ['submitted'],
+  [`${resource}.confirmMissing`]: ['missing'],
+  [`${resource}.approve`]: ['verified'],
+  [`${resource}.sendBack`]: ['submitted', 'verified'],
+  [`${resource}.reopen`]: ['approved'],
+  [`${resource}.consolidate`]: ['approved'],
+  [`${resource}.giveOpinion`]: ['submitted', 'verified'],
+});
+
+/** The states in which an action is open; an action that is not named is open in all. Of an objective: its version's. */
+export const WHEN: Readonly<Record<string, readonly State[]>> = {
+  'plans.update': ['draft'],
+  'plans.delete': ['draft'],
+  'plans.submit': ['draft'],
+  'plans.withdraw': ['underReview', 'proposed'],
+  'plans.propose': ['underReview'],
+  'plans.approve': ['proposed'],
+  'plans.sendBack': ['underReview', 'proposed', 'approved'],
+  'plans.adopt': ['approved'],
+  'plans.revise': ['inForce'],
+  'plans.renew': ['inForce', 'closed'],
+  'plans.close': ['inForce'],
+  'objectives.update': ['draft'],
+  'objectives.delete': ['draft'],
+  'objectives.organise': ['draft', 'inForce'],
+  'objectives.settle': ['draft', 'inForce'],
+  'proposals.update': ['draft', 'returned'],
+  'proposals.delete': ['draft', 'returned'],
+  'proposals.submit': ['draft', 'returned'],
+  'proposals.withdraw': ['submitted'],
+  'proposals.approve': ['submitted'],
+  'proposals.sendBack': ['submitted'],
+  'individualSets.update': ['draft', 'returned'],
+  'individualSets.submit': ['draft', 'returned'],
+  'individualSets.withdraw': ['submitted'],
+  'individualSets.approve': ['submitted'],
+  'individualSets.sendBack': ['submitted'],
+  'individualSets.reopen': ['approved'],
+  ...values('measurements'),
+  ...values('individualMeasurements'),
+  'periods.open': ['planned', 'closed'],
+  'periods.close': ['open'],
+  'periods.extend': ['open', 'closed'],
+  'periods.delete': ['planned'],
+  'messages.retry': ['failed'],
+};
