@@ -17,7 +17,8 @@ export function makePage(folder: string): Page {
   const index = join(folder, 'index.html');
   if (!existsSync(index)) return async () => false;
   const html = readFileSync(index, 'utf8');
-  const files = sirv(folder, { etag: true, gzip: true, setHeaders: keepHashed });
+  // Looked up anew for each request: a build beside a running server takes files away, and a listed one that is gone ends it.
+  const files = sirv(folder, { dev: true, etag: true, gzip: true, setHeaders: keepHashed });
 
   return (req, res, path) => {
     if (req.method !== 'GET' && req.method !== 'HEAD') return Promise.resolve(false);
