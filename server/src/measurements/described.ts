@@ -1,7 +1,7 @@
 import type { Measurement } from '@albero/schema/model';
 import { rows } from '../database/rows.ts';
 import type { LoaderOf, Loaders } from '../graphql/loaders.ts';
-import { type MeasurementRow, rowsOfIndicators } from './measurement.rows.ts';
+import { type MeasurementRow, RANK, rowsOfIndicators } from './measurement.rows.ts';
 
 /**
  * A value with its definition and its moment. Rows of this module carry them; one that came along with a whole tree is
@@ -13,11 +13,8 @@ export const describedBy = (loaders: Loaders, row: Measurement): MeasurementRow 
 const isDescribed = (row: Measurement): row is MeasurementRow => 'periodDay' in row && 'kind' in row;
 
 const DESCRIBED: LoaderOf<MeasurementRow> = async (manager, ids) => {
-  const query = rowsOfIndicators(manager)
-    .where('m.id IN (:...ids)', { ids })
-    .orderBy('CASE WHEN v.inForceFor IS NULL THEN 0 ELSE 1 END')
-    .addOrderBy('v.number');
-  // The last one holds: the version in force, else the newest that still has the indicator.
+  const query = rowsOfIndicators(manager).where('m.id IN (:...ids)', { ids }).orderBy(RANK('v')).addOrderBy('v.number');
+  // The last one holds: the first in rank, else the newest that still has the indicator.
   const byId = new Map(((await rows(query)) as MeasurementRow[]).map((row) => [row.id, row]));
   return ids.map((id) => byId.get(id) as MeasurementRow);
 };

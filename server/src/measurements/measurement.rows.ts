@@ -39,11 +39,14 @@ export interface Moment {
   readonly isBuiltUpon: Told;
 }
 
-/** The version in force of the plan, else the newest: its row of the indicator is the definition of the value. */
+/** The version in force, else the one with which the plan was closed, comes before all others. */
+export const RANK = (version: string): string =>
+  `CASE WHEN ${version}.inForceFor IS NOT NULL THEN 2 WHEN ${version}.state = 'closed' THEN 1 ELSE 0 END`;
+
+/** Of a plan's versions the first in rank, else the newest: its row of the indicator is the definition of the value. */
 const CURRENT = `v.planId = p.planId AND NOT EXISTS (
-  SELECT 1 FROM plan_versions later WHERE later.planId = v.planId AND (
-    (later.inForceFor IS NOT NULL AND v.inForceFor IS NULL)
-    OR (later.inForceFor IS NULL AND v.inForceFor IS NULL AND later.number > v.number)))`;
+  SELECT 1 FROM plan_versions later WHERE later.planId = v.planId AND (${RANK('later')} > ${RANK('v')}
+    OR (${RANK('later')} = ${RANK('v')} AND later.number > v.number)))`;
 
 /** Joins indicator (`i`), objective (`o`), period (`p`) and version (`v`) to values (`m`), as they are defined today. */
 export const joined = (query: SelectQueryBuilder<Measurement>): SelectQueryBuilder<Measurement> =>

@@ -99,7 +99,7 @@ export async function isPeriodOf(
   return (await firstRow(within(query, plans, columns))) !== null;
 }
 
-/** How far each unit and each position is, of what the reach shows. */
+/** How far each unit and each position is with the values that the plan defines today, of what the reach shows. */
 export async function completenessOf(
   manager: EntityManager,
   read: MeasurementReach,
@@ -127,8 +127,7 @@ export async function completenessOf(
 }
 
 const countsOf = (manager: EntityManager): SelectQueryBuilder<Measurement> =>
-  manager
-    .createQueryBuilder(Measurement, 'm')
+  joined(manager.createQueryBuilder(Measurement, 'm'))
     .innerJoin(Unit, 'u', 'u.id = m.unitId')
     .leftJoin(Position, 'po', 'po.id = m.positionId')
     .select('m.unitId', 'unitId')

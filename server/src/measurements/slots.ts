@@ -62,6 +62,17 @@ type Slot = Slice & { readonly periodId: string };
 const keyOf = (slot: Pick<Measurement, 'lineageId' | 'periodId' | 'sliceKey'>): string =>
   `${slot.lineageId} ${slot.periodId} ${slot.sliceKey}`;
 
+/** What tells the values apart that a version asks for in a period: `<lineage> <slice>`. */
+export const sliceOf = ({ lineageId, sliceKey }: Pick<Measurement, 'lineageId' | 'sliceKey'>): string =>
+  `${lineageId} ${sliceKey}`;
+
+/**
+ * The values that a version asks for in every period, by `sliceOf`. What was entered for others, of a unit that takes part
+ * no more or before the units' values were made one, is kept and counts for nothing.
+ */
+export const slicesOfVersion = async (manager: EntityManager, versionId: string): Promise<ReadonlySet<string>> =>
+  new Set((await slicesDue(manager, { versionId })).map(sliceOf));
+
 interface IndicatorRow extends Pick<Indicator, 'lineageId' | 'pooling' | 'objectiveId'> {
   readonly leadUnitId: string | null;
   readonly positionId: string | null;
@@ -164,7 +175,7 @@ async function moveSlots(
   return moved;
 }
 
-/** Asked again while deleting: what somebody entered, or proved, in between stays. */
+/** Asked again while deleting: what somebody entered, proved or commented on in between stays. */
 async function removeEmpty(
   manager: EntityManager,
   wanted: readonly Slot[],
@@ -179,6 +190,7 @@ async function removeEmpty(
       .from(Measurement)
       .where('id IN (:...ids) AND state = :missing', { ids: ids.slice(at, at + BATCH), missing: 'missing' })
       .andWhere('NOT EXISTS (SELECT 1 FROM evidence WHERE evidence.measurementId = measurements.id)')
+      .andWhere('NOT EXISTS (SELECT 1 FROM comments WHERE comments.subjectId = measurements.id)')
       .execute();
   return ids.length;
 }

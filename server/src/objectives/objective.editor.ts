@@ -49,7 +49,7 @@ export async function addObjective(
   const { content, unitCode } = await checkedContent(manager, { version, before: null, typed });
 
   await touchVersion(manager, version, viewer);
-  const ordering = (await objectivesOf(manager, area.id)).length;
+  const ordering = ((await objectivesOf(manager, area.id)).at(-1)?.ordering ?? -1) + 1;
   const place = { versionId: version.id, areaId: area.id, ordering };
   await refusingTaken(() => insertObjective(manager, content, place));
   if (area.branch === 'specialAgency') await refreshServed(manager, version.id);

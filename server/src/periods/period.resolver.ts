@@ -1,4 +1,4 @@
-import { allowedActions, blockedActions } from '@albero/schema/contract';
+import { allowedActions, blockedActions, mayEver, type Subject } from '@albero/schema/contract';
 import { Period, PeriodExtension, Unit } from '@albero/schema/model';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Requires } from '../access/requires.ts';
@@ -8,6 +8,7 @@ import { ListArgs, type Listing } from '../graphql/lists.ts';
 import { byId, childrenOf } from '../graphql/loaders.ts';
 import { now } from '../graphql/now.ts';
 import { PERIODS_OF_PLAN } from '../plans/plan.loaders.ts';
+import { CLOSED_PLANS } from './period.loaders.ts';
 import type { PeriodService } from './period.service.ts';
 import { periodSubject } from './period.subject.ts';
 import {
@@ -19,6 +20,8 @@ import {
   PeriodList,
   UpdatePeriodInput,
 } from './period.types.ts';
+
+type Later<T> = T | Promise<T>;
 
 const EXTENSIONS = childrenOf(PeriodExtension, 'periodId', 'until');
 const UNIT = byId(Unit);
@@ -81,12 +84,18 @@ export class PeriodResolver {
   }
 
   @FieldResolver(() => [String])
-  allowedActions(@Root() period: Period, @Ctx() { viewer }: SignedIn): string[] {
-    return allowedActions(viewer, 'periods', periodSubject(period));
+  allowedActions(@Root() period: Period, @Ctx() ctx: SignedIn): Later<string[]> {
+    return now(subjectOf(period, ctx), (subject) => allowedActions(ctx.viewer, 'periods', subject));
   }
 
   @FieldResolver(() => [BlockedAction])
-  blockedActions(@Root() period: Period, @Ctx() { viewer }: SignedIn): BlockedAction[] {
-    return blockedActions(viewer, 'periods', periodSubject(period));
+  blockedActions(@Root() period: Period, @Ctx() ctx: SignedIn): Later<BlockedAction[]> {
+    return now(subjectOf(period, ctx), (subject) => blockedActions(ctx.viewer, 'periods', subject));
   }
+}
+
+/** Most people only read periods: whether the plan was closed makes no difference to them. */
+function subjectOf(period: Period, { loaders, viewer }: SignedIn): Later<Subject> {
+  if (!mayEver(viewer, 'open', 'periods')) return periodSubject(period);
+  return now(loaders.take(CLOSED_PLANS, period.planId), (isClosed) => periodSubject(period, isClosed));
 }

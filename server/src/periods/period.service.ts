@@ -15,8 +15,10 @@ import { openSlots } from '../measurements/slots.ts';
 import { tellExtension } from '../messages/tell.ts';
 import type { Asking } from '../organisation/index.ts';
 import { deleteVersion, gone, refusingTaken } from '../organisation/writing.ts';
+import { lockedInForce, lockSets } from '../plans/version.store.ts';
 import { type Changes, changesBetween, recordAct } from '../workflow/acts.ts';
-import { extensionOf, isInUse, type PeriodStore, removeSlots, versionIn, writeExtension } from './period.store.ts';
+import { isPlanClosed } from './period.loaders.ts';
+import { extensionOf, isInUse, type PeriodStore, removeSlots, writeExtension } from './period.store.ts';
 import { periodSubject } from './period.subject.ts';
 import type {
   CreatePeriodInput,
@@ -59,13 +61,13 @@ export class PeriodService {
         const plan = await lockedRow(manager, Plan, planId);
         if (!plan) throw new DomainError('NOT_FOUND', { resource: 'plans', id: planId });
         const period: Period = { id: uuid(), planId, bodyId: plan.bodyId, ...days, state: 'planned', version: 1 };
-        assertCan(asking.viewer, 'create', 'periods', periodSubject(period));
-        if (await versionIn(manager, planId, 'closed'))
-          throw new DomainError('WRONG_STATE', { action: 'create', reason: 'PLAN_CLOSED' });
+        // What is due in it follows from the version in force and its sets: neither changes meanwhile.
+        const inForce = await lockedInForce(manager, planId);
+        if (inForce) await lockSets(manager, [inForce.id]);
+        assertCan(asking.viewer, 'create', 'periods', periodSubject(period, await isPlanClosed(manager, period)));
         refuse(dayFaults(days, plan.year));
 
         await manager.insert(Period, period);
-        const inForce = await versionIn(manager, planId, 'inForce');
         if (inForce) await openSlots(manager, { versionId: inForce.id });
         await record(manager, asking, period, 'create', { changes: changesBetween<Partial<Days>>({}, days) });
         return period;
@@ -136,7 +138,7 @@ export class PeriodService {
   async #locked(manager: EntityManager, asking: Asking, at: DeletePeriodInput, action: Action): Promise<Period> {
     const period = await lockedRow(manager, Period, at.id);
     if (!period) throw notFound(at.id);
-    assertCan(asking.viewer, action, 'periods', periodSubject(period));
+    assertCan(asking.viewer, action, 'periods', periodSubject(period, await isPlanClosed(manager, period)));
     assertCurrent(period, at.expectedVersion);
     return period;
   }

@@ -1,5 +1,5 @@
 import type { Reach } from '@albero/schema/contract';
-import { Comment, Measurement, Period, PeriodExtension, PlanVersion } from '@albero/schema/model';
+import { Comment, Measurement, Period, PeriodExtension } from '@albero/schema/model';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { within } from '../access/within.ts';
@@ -28,10 +28,6 @@ export class PeriodStore {
     return firstRow(within(select(this.db.read, Period, 'x').where('x.id = :id', { id }), reach, PERIOD_REACH));
   }
 }
-
-/** The version of a plan that is in one of these states. */
-export const versionIn = (manager: EntityManager, planId: string, state: PlanVersion['state']) =>
-  firstRow(select(manager, PlanVersion, 'x').where('x.planId = :planId AND x.state = :state', { planId, state }));
 
 /** Whether something was entered at a period, or said about one of its values. */
 export async function isInUse(manager: EntityManager, periodId: string): Promise<boolean> {

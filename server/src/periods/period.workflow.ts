@@ -3,6 +3,7 @@ import { lockedRow } from '../database/lock.ts';
 import { saveVersion } from '../database/save.ts';
 import { DomainError, invalid } from '../domain/errors.ts';
 import type { Move, Workflow } from '../workflow/handler.ts';
+import { isPlanClosed } from './period.loaders.ts';
 import { periodSubject } from './period.subject.ts';
 
 /** Opening and closing a date of measurement; values are entered only while it is open. */
@@ -10,16 +11,15 @@ export const periodWorkflow: Workflow = {
   resource: 'periods',
   async load(manager, id) {
     const period = await lockedRow(manager, Period, id);
-    return (
-      period && {
-        id,
-        version: period.version,
-        state: period.state,
-        subject: periodSubject(period),
-        assertCurrent: (expected) => assertCurrent(period, expected),
-        move: (move) => movePeriod(period, move),
-      }
-    );
+    if (!period) return null;
+    return {
+      id,
+      version: period.version,
+      state: period.state,
+      subject: periodSubject(period, await isPlanClosed(manager, period)),
+      assertCurrent: (expected) => assertCurrent(period, expected),
+      move: (move) => movePeriod(period, move),
+    };
   },
 };
 

@@ -1,14 +1,15 @@
-import { Indicator, Measurement, Period, Plan, PlanVersion } from '@albero/schema/model';
+import { Plan, PlanVersion } from '@albero/schema/model';
 import type { EntityManager } from 'typeorm';
 import { rows, select } from '../database/rows.ts';
 import type { LoaderOf } from '../graphql/loaders.ts';
 import type { PlanBlocks } from './plan.subjects.ts';
 import { isOpenVersion } from './plan.subjects.ts';
+import { hasFinalValues } from './version.values.ts';
 
 /**
- * What keeps each version from being revised, renewed, adopted or closed, in three statements whatever their number: a
- * plan has one open revision at a time, a year has one plan, values must be final before a plan is closed, and a plan
- * that was closed stays so.
+ * What keeps each version from being revised, renewed, adopted or closed: a plan has one open revision at a time, a year
+ * has one plan, values must be final before a plan is closed, and a plan that was closed stays so. Few statements whatever
+ * their number: values are read for those in force alone, of which there is one a year.
  */
 export const BLOCKS_OF_VERSION: LoaderOf<PlanBlocks> = async (manager, versionIds) => {
   const versions = await rows(
@@ -80,20 +81,8 @@ const plansAfter = (manager: EntityManager, versions: readonly PlanVersion[]): P
 
 /** Those in force of which every value of the plan's last day is approved or consolidated, and there is one. */
 async function withFinalValues(manager: EntityManager, versions: readonly PlanVersion[]): Promise<Set<string>> {
-  const ids = versions.filter(({ state }) => state === 'inForce').map(({ id }) => id);
-  if (ids.length === 0) return new Set();
-  const found = await manager
-    .createQueryBuilder(Measurement, 'm')
-    .innerJoin(Period, 'p', 'p.id = m.periodId')
-    .innerJoin(PlanVersion, 'v', 'v.planId = p.planId AND v.id IN (:...ids)', { ids })
-    .innerJoin(Indicator, 'i', 'i.versionId = v.id AND i.lineageId = m.lineageId')
-    .select('v.id', 'versionId')
-    .addSelect('SUM(CASE WHEN m.state IN (:...final) THEN 0 ELSE 1 END)', 'open')
-    .setParameter('final', FINAL)
-    .where('p.endsOn = (SELECT MAX(l.endsOn) FROM periods l WHERE l.planId = p.planId)')
-    .groupBy('v.id')
-    .getRawMany<{ versionId: string; open: number | string }>();
-  return new Set(found.filter(({ open }) => Number(open) === 0).map(({ versionId }) => versionId));
+  const final = new Set<string>();
+  for (const version of versions.filter(({ state }) => state === 'inForce'))
+    if (await hasFinalValues(manager, version)) final.add(version.id);
+  return final;
 }
-
-const FINAL: readonly Measurement['state'][] = ['approved', 'consolidated'];

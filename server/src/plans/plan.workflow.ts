@@ -27,7 +27,7 @@ export const planWorkflow: Workflow = {
     const version = await lockedVersion(manager, id);
     if (!version) return null;
     const former = version.state === 'approved' ? await lockedInForce(manager, version.planId) : null;
-    if (version.state === 'approved') await lockSets(manager, [id, ...(former ? [former.id] : [])]);
+    if (DECIDES_WHAT_IS_DUE.has(version.state)) await lockSets(manager, [id, ...(former ? [former.id] : [])]);
     return {
       id,
       version: version.version,
@@ -41,6 +41,9 @@ export const planWorkflow: Workflow = {
     };
   },
 };
+
+/** What comes next is the adoption, or the end: both rest on which sets are approved. */
+const DECIDES_WHAT_IS_DUE = new Set<PlanState>(['approved', 'inForce']);
 
 type Step = 'submit' | 'withdraw' | 'propose' | 'approve' | 'sendBack' | 'adopt' | 'close';
 

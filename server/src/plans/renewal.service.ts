@@ -50,7 +50,7 @@ export class RenewalService {
 
         const draft = nextYear(source, viewer, now);
         const tree = await rowsOfVersion(manager, source.id);
-        const results = await lastValuesOf(manager, source.planId);
+        const results = await lastValuesOf(manager, source);
         await insertPlan(manager, draft);
         await insertVersion(manager, draft);
         await insertTree(manager, renewed(copiedTree(tree, draft.id), source.year, results));

@@ -72,6 +72,10 @@ export async function lockSets(manager: EntityManager, versionIds: readonly stri
   await rows(locking(manager, query.orderBy('x.id')));
 }
 
-function locking<Q extends { setLock(mode: 'pessimistic_write'): Q }>({ connection }: EntityManager, query: Q): Q {
+/** Rows as they are now, kept from other writers until the transaction ends. */
+export function locking<Q extends { setLock(mode: 'pessimistic_write'): Q }>(
+  { connection }: EntityManager,
+  query: Q,
+): Q {
   return connection.options.type === 'better-sqlite3' ? query : query.setLock('pessimistic_write');
 }

@@ -1,41 +1,47 @@
-import { Evidence, Indicator, Measurement, Period, type PlanVersion } from '@albero/schema/model';
-import type { EntityManager } from 'typeorm';
+import { Comment, Evidence, Indicator, Measurement, Period, type PlanVersion } from '@albero/schema/model';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { firstRow, rows, select } from '../database/rows.ts';
 import { DomainError } from '../domain/errors.ts';
-
-const FINAL = new Set<Measurement['state']>(['approved', 'consolidated']);
+import { sliceOf, slicesOfVersion } from '../measurements/index.ts';
+import { locking } from './version.store.ts';
 
 /**
  * Every value of the plan's last day is approved or consolidated, and stays so until the transaction ends.
  * @throws DomainError WRONG_STATE (VALUES_NOT_FINAL)
  */
 export async function assertFinalValues(manager: EntityManager, version: PlanVersion): Promise<void> {
-  const values = await lastValues(manager, version);
-  if (values.length > 0 && values.every(({ state }) => FINAL.has(state))) return;
+  if (areFinal(await lastValues(manager, version, (query) => locking(manager, query)))) return;
   throw new DomainError('WRONG_STATE', { action: 'close', state: version.state, reason: 'VALUES_NOT_FINAL' });
 }
 
-/** The values of the plan's last day that the version defines, kept from other writers. */
-async function lastValues(manager: EntityManager, { id, planId }: PlanVersion): Promise<Measurement[]> {
-  const last = await lastPeriod(manager, planId);
+/** The same to tell beforehand. */
+export const hasFinalValues = async (manager: EntityManager, version: PlanVersion): Promise<boolean> =>
+  areFinal(await lastValues(manager, version));
+
+const areFinal = (values: readonly Measurement[]): boolean =>
+  values.length > 0 && values.every(({ state }) => FINAL.has(state));
+const FINAL = new Set<Measurement['state']>(['approved', 'consolidated']);
+
+/** The values of the plan's last day that the version asks for, by the lineage of their indicator. */
+export const lastValuesOf = async (manager: EntityManager, version: PlanVersion): Promise<Map<string, Measurement[]>> =>
+  Map.groupBy(await lastValues(manager, version), ({ lineageId }) => lineageId);
+
+async function lastValues(
+  manager: EntityManager,
+  { id, planId }: PlanVersion,
+  kept = (query: SelectQueryBuilder<Measurement>) => query,
+): Promise<Measurement[]> {
+  const periods = select(manager, Period, 'x').where('x.planId = :planId', { planId }).orderBy('x.endsOn', 'DESC');
+  const last = await firstRow(periods);
   if (!last) return [];
-  const query = select(manager, Measurement, 'm').where('m.periodId = :periodId', { periodId: last.id });
-  if (manager.connection.options.type !== 'better-sqlite3') query.setLock('pessimistic_write');
-  const values = await rows(query);
-  const defined = await lineagesOf(manager, id);
-  return values.filter(({ lineageId }) => defined.has(lineageId));
+  const query = select(manager, Measurement, 'm', NEEDED).where('m.periodId = :periodId', { periodId: last.id });
+  const values = await rows(kept(query));
+  const asked = await slicesOfVersion(manager, id);
+  return values.filter((value) => asked.has(sliceOf(value)));
 }
 
-const lastPeriod = (manager: EntityManager, planId: string): Promise<Period | null> =>
-  firstRow(select(manager, Period, 'x').where('x.planId = :planId', { planId }).orderBy('x.endsOn', 'DESC'));
-
-/** The values of the plan's last day, by the lineage of their indicator. */
-export async function lastValuesOf(manager: EntityManager, planId: string): Promise<Map<string, Measurement[]>> {
-  const last = await lastPeriod(manager, planId);
-  if (!last) return new Map();
-  const query = select(manager, Measurement, 'm').where('m.periodId = :periodId', { periodId: last.id });
-  return Map.groupBy(await rows(query), ({ lineageId }) => lineageId);
-}
+const NEEDED = { needs: (name: string): boolean => NAMES.has(name) };
+const NAMES = new Set(['lineageId', 'sliceKey', 'state', 'outcome', 'inputs']);
 
 async function lineagesOf(manager: EntityManager, versionId: string): Promise<Set<string>> {
   const found = await manager
@@ -47,8 +53,8 @@ async function lineagesOf(manager: EntityManager, versionId: string): Promise<Se
 }
 
 /**
- * Takes away the rows that nobody ever touched, of indicators that the new version has no more. What was entered stays, with its
- * history, and is simply not defined by the version in force.
+ * Takes away the rows that nobody ever touched, of indicators that the new version has no more. What was entered or
+ * said about them stays, with its history, and is simply not defined by the version in force.
  */
 export async function removeEmptyRows(manager: EntityManager, { id, planId }: PlanVersion): Promise<void> {
   const defined = await lineagesOf(manager, id);
@@ -56,7 +62,8 @@ export async function removeEmptyRows(manager: EntityManager, { id, planId }: Pl
     select(manager, Measurement, 'm')
       .innerJoin(Period, 'p', 'p.id = m.periodId AND p.planId = :planId', { planId })
       .leftJoin(Evidence, 'e', 'e.measurementId = m.id')
-      .where('m.state = :missing AND m.version = 1 AND e.id IS NULL', { missing: 'missing' }),
+      .leftJoin(Comment, 'c', 'c.subjectId = m.id')
+      .where('m.state = :missing AND m.version = 1 AND e.id IS NULL AND c.id IS NULL', { missing: 'missing' }),
   );
   const ids = untouched.filter(({ lineageId }) => !defined.has(lineageId)).map((row) => row.id);
   for (let at = 0; at < ids.length; at += BATCH)
