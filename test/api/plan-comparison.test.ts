@@ -100,6 +100,21 @@ eachDatabase(
       expect(told.text).toMatch(/il target passa da «Entro 31\/12\/2023» a «Entro 31\/12\/2024»/);
     });
 
+    test('the day by which something is to be done is told also where a figure stands beside it', async () => {
+      const controllo = office.as('controllo');
+      const source = await inForce(controllo);
+      const draft = await revise(controllo, source);
+      const { id: objectiveId } = await objectiveOf(office, draft.id, '09.05');
+      await office.db.transaction((manager) =>
+        manager.update(Indicator, { objectiveId }, { operator: '>=', targetValue: '100', targetDate: '2023-12-31' }),
+      );
+
+      const told = await compare(controllo, source, draft);
+
+      expect(told.nodes).toHaveLength(1);
+      expect(told.text).toMatch(/«>= 100,00( %)? entro il 31\/12\/2023»/);
+    });
+
     test('individual objectives are told to those who may read them, in both versions', async () => {
       const controllo = office.as('controllo');
       const source = await inForce(controllo);

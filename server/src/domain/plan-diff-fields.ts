@@ -68,7 +68,8 @@ function unitClause(before: string | null, after: string | null): string {
 export function shown(field: NodeField, value: string | null): string {
   if (value === null) return 'nessun valore';
   const word = WORDS[field]?.[value];
-  if (word) return word;
+  // Some of them begin with an article, which `a` and `da` would swallow.
+  if (word) return field === 'pooling' ? `«${word}»` : word;
   if (QUOTED.has(field) || field === 'target') return `«${value}»`;
   return FIGURES.has(field) && isPlainDecimal(value) ? formatPrinted(value) : value;
 }

@@ -65,13 +65,18 @@ function reasonLines({ revisionCause, revisionReason, effectiveOn }: ComparedVer
 function sentence(change: NodeChange, changes: readonly NodeChange[]): string {
   const { before, after } = change;
   if (before === null && after) return ADDED[after.kind](after, childrenOf(after, changes, 'after'));
-  if (after === null && before) return REMOVED[before.kind](before);
+  if (after === null && before) return REMOVED[before.kind](before, changes.some(isRemovedFrom(before)));
   const clauses = change.fields.map(clauseOf).join('; ');
   return `${subjectOf(before as PlanNode)} è così ${endOf(before as PlanNode)}: ${clauses}.`;
 }
 
 const childrenOf = ({ lineageId }: PlanNode, changes: readonly NodeChange[], side: 'after'): PlanNode[] =>
   changes.flatMap((change) => (change[side]?.parentId === lineageId && change[side] ? [change[side]] : []));
+
+const isRemovedFrom =
+  ({ lineageId }: PlanNode) =>
+  ({ change, before }: NodeChange): boolean =>
+    change === 'removed' && before?.parentId === lineageId;
 
 const endOf = ({ kind }: PlanNode): string => (kind === 'area' ? 'modificata' : 'modificato');
 
@@ -97,10 +102,14 @@ const ADDED: Readonly<Record<Kind, (node: PlanNode, children: readonly PlanNode[
   indicator: (node) => `All’obiettivo ${node.code} è aggiunto l’indicatore ${described(node)}.`,
 };
 
-const REMOVED: Readonly<Record<Kind, (node: PlanNode) => string>> = {
-  area: ({ code, title }) => `È soppressa l’area ${code} «${title}», con i suoi obiettivi.`,
-  objective: ({ code, title, fields }) =>
-    `È soppresso l’obiettivo ${code} «${title}»${fields.weight ? ` (peso ${formatPrinted(fields.weight)})` : ''}, con i suoi indicatori.`,
+/** What was moved elsewhere before is not suppressed with its area. */
+const REMOVED: Readonly<Record<Kind, (node: PlanNode, isWithChildren: boolean) => string>> = {
+  area: ({ code, title }, isWithChildren) =>
+    `È soppressa l’area ${code} «${title}»${isWithChildren ? ', con i suoi obiettivi' : ''}.`,
+  objective: ({ code, title, fields }, isWithChildren) => {
+    const weight = fields.weight ? ` (peso ${formatPrinted(fields.weight)})` : '';
+    return `È soppresso l’obiettivo ${code} «${title}»${weight}${isWithChildren ? ', con i suoi indicatori' : ''}.`;
+  },
   indicator: (node) => `Dell’obiettivo ${node.code} è soppresso l’indicatore ${described(node)}.`,
 };
 

@@ -123,7 +123,6 @@ test.each([
   [{ weight: null }, { weight: '8.33' }, 'è aggiunto il peso 8,33'],
   [{ description: 'Vecchia' }, { description: null }, 'è tolta la descrizione «Vecchia»'],
   [{ units: 'Legale; Staff' }, { units: 'Staff; Segreteria' }, 'partecipa anche Segreteria e non partecipa più Legale'],
-  [{ area: '01' }, { area: '10' }, 'l’area passa da 01 a 10'],
   [{ description: 'Vecchia' }, { description: 'Nuova' }, 'la descrizione «Vecchia» è sostituita da «Nuova»'],
 ])('from %o to %o', (before, after, clause) => {
   const [line] = sentencesOf([objective(1, before)], [objective(1, after)]);
@@ -137,7 +136,7 @@ test.each([
   [
     { pooling: null },
     { pooling: 'average' },
-    'è aggiunto il modo di riunire i valori delle unità: media dei valori delle unità',
+    'è aggiunto il modo di riunire i valori delle unità: «media dei valori delle unità»',
   ],
 ])('an indicator from %o to %o', (before, after, clause) => {
   const [line] = sentencesOf([indicator(1, before)], [indicator(1, after)]);
@@ -162,5 +161,40 @@ test('two years are told apart', () => {
 
   expect(head).toBe(
     'Differenze tra il piano dell’anno 2023, versione 1 (Giunta camerale, atto 2023000005 del 30/01/2023), e quello dell’anno 2024, versione 1.',
+  );
+});
+
+test('who is renumbered is told once, not again with each node below', () => {
+  const before = [area(), objective(1, { area: '01' }), indicator(1, { objective: '01.01' })];
+  const after = [
+    area({ code: '15', fields: { code: '15', title: 'Transizione digitale' } }),
+    objective(1, { area: '15', code: '15.01' }, { code: '15.01' }),
+    indicator(1, { objective: '15.01' }),
+  ];
+
+  expect(planChanges(before, after).map(({ fields }) => fields.map(({ field }) => field))).toEqual([
+    ['code'],
+    ['code'],
+  ]);
+});
+
+test('an area that goes takes with it only what went with it', () => {
+  const other = area({ lineageId: 'a2', code: '02', place: '02 Altro', fields: { code: '02', title: 'Altro' } });
+  const moved = objective(1, { area: '02' }, { parentId: 'a2', place: '02 Altro' });
+
+  expect(sentencesOf([area(), objective(1, { area: '01' }), other], [other, moved])).toEqual([
+    '1. È soppressa l’area 01 «Transizione digitale».',
+    '2. L’obiettivo 01.01 «Obiettivo 1» è così modificato: l’area passa da 01 a 02.',
+  ]);
+  expect(sentencesOf([area(), objective(1, { weight: null })], [area()])).toEqual([
+    '1. È soppresso l’obiettivo 01.01 «Obiettivo 1».',
+  ]);
+});
+
+test('words that begin with an article are told in quotation marks', () => {
+  const [line] = sentencesOf([indicator(1, { pooling: 'average' })], [indicator(1, { pooling: 'minimum' })]);
+
+  expect(line).toContain(
+    'il modo di riunire i valori delle unità passa da «media dei valori delle unità» a «il valore più basso tra le unità».',
   );
 });

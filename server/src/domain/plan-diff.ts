@@ -94,10 +94,14 @@ function asChange(before: PlanNode | null, after: PlanNode | null): NodeChange {
   const change = before === null ? 'added' : after === null ? 'removed' : 'changed';
   const fields = NODE_FIELDS.flatMap((field): FieldChange[] => {
     const pair = { before: before?.fields[field] ?? null, after: after?.fields[field] ?? null };
-    return isSame(field, pair.before, pair.after) ? [] : [{ field, ...pair }];
+    if (isSame(field, pair.before, pair.after)) return [];
+    return PLACES.has(field) && before?.parentId === after?.parentId ? [] : [{ field, ...pair }];
   });
   return { change, before, after, fields };
 }
+
+/** Where it stands: another code of the same area or objective is that one's change, not one of what stands in it. */
+const PLACES: ReadonlySet<NodeField> = new Set<NodeField>(['area', 'objective']);
 
 /** 8.50 weighs what 8.5 does, and the same units in another order are the same. */
 function isSame(field: NodeField, before: string | null, after: string | null): boolean {

@@ -81,7 +81,8 @@ const indicatorNode = (indicator: Indicator, { lineageId, code, place }: PlanNod
 function indicatorFields(indicator: Indicator): NodeFields {
   const { name, kind, weight, typology, unit, numerator, denominator, pooling, scaleMin, scaleMax } = indicator;
   const { operator, targetValue, targetDate, targetPrinted } = indicator;
-  const target = operator && targetWords({ operator, value: targetValue, date: targetDate, unit });
+  const words = operator && targetWords({ operator, value: targetValue, date: targetDate, unit });
+  const target = words && targetDate && operator !== 'by' ? `${words} entro il ${formatDay(targetDate)}` : words;
   return {
     ...{ name, kind, weight, typology, unit, numerator, denominator, pooling, scaleMin, scaleMax },
     target: target || targetPrinted || null,
