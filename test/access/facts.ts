@@ -89,7 +89,11 @@ export function askerOf(facts: Facts, username: string, today: string): Asker {
     const unit = only(facts.units, ({ id }) => id === unitId);
     return { role, unitId, positionId, bodyId: unit.bodyId, below: belowOf(facts, unitId) };
   });
-  const conflicts = facts.conflicts.filter(({ personId }) => personId === person.id);
+  // A delegate is barred with whoever delegated, a substitute is not.
+  const delegators = held
+    .filter(({ kind }) => kind === 'delegation')
+    .map((seat) => origin(seat.originSeatId)?.personId);
+  const conflicts = facts.conflicts.filter(({ personId }) => [person.id, ...delegators].includes(personId));
   return { username, personId: person.id, seats, conflicts: conflicts.map(({ positionId }) => positionId) };
 }
 

@@ -12,7 +12,11 @@ import { objectsIn, type Path, pathsTo, selectionOf } from './walking.ts';
 import { ASKERS, makeWorld } from './world.ts';
 
 /** What not everybody may read: every path that ends in one of them is walked. */
-const GUARDED = new Set(['Measurement', 'IndividualSet', 'Person', 'Seat', 'Seen']);
+const GUARDED = new Set([
+  ...['Measurement', 'IndividualSet', 'Person', 'Seat', 'Seen', 'Evidence', 'Proposal', 'Conflict', 'Message'],
+]);
+/** Asked with two ids: walked in a test of its own. */
+const ELSEWHERE = new Set(['comparePlans']);
 const DEPTH = 6;
 
 /** Roots that take an id, and what has such ids. */
@@ -23,7 +27,11 @@ const BY_ID: Readonly<Record<string, string>> = {
   measurement: 'Measurement',
   person: 'Person',
   seat: 'Seat',
+  proposal: 'Proposal',
+  conflict: 'Conflict',
 };
+
+const walked = () => pathsTo(schema, GUARDED, DEPTH).filter(([root = '']) => !ELSEWHERE.has(root));
 
 let schema: GraphQLSchema;
 beforeAll(async () => {
@@ -70,7 +78,7 @@ eachDatabase('nested paths lead nowhere that the lists do not', (office) => {
         if (!readable.get(__typename)?.has(seen)) strangers.push(`${root} leads to ${__typename} ${seen}`);
       }
     };
-    await eachOf(documentsOf(pathsTo(schema, GUARDED, DEPTH)), async ({ root, document }) => {
+    await eachOf(documentsOf(walked()), async ({ root, document }) => {
       const type = BY_ID[root];
       const ids = type ? spread([...(readable.get(type) ?? [])], 3, nth) : [null];
       for (const id of ids) await look(root, document, id);
@@ -82,7 +90,8 @@ eachDatabase('nested paths lead nowhere that the lists do not', (office) => {
     const types = (await printedSchema()).matchAll(/^type (\w+) \{[^}]*?\n {2}id: ID!/gm);
     const known = readableBy(facts, askerOf(facts, 'hr', romeDay(new Date())));
 
-    expect(pathsTo(schema, GUARDED, DEPTH).length).toBeGreaterThan(100);
+    console.info(`nested paths: ${walked().length}`);
+    expect(walked().length).toBeGreaterThan(400);
     expect([...types].map(([, name]) => name).filter((name) => !known.has(name ?? ''))).toEqual(OF_ONE_RECORD);
   });
 
@@ -106,7 +115,9 @@ eachDatabase('nested paths lead nowhere that the lists do not', (office) => {
     'and %s finds in the whole plan every set and value that the lists hold, none missing',
     async (username) => {
       const readable = readableBy(facts, askerOf(facts, username, romeDay(new Date())));
-      const inForce = facts.versions.find(({ state, bodyId }) => state === 'inForce' && bodyId === facts.body.id);
+      const inForce = facts.versions.find(
+        ({ state, bodyId, year }) => state === 'inForce' && bodyId === facts.body.id && year === 2023,
+      );
       const values = 'indicators { id __typename measurements { id __typename } }';
       const document = `query ($id: ID!) { plan(id: $id) {
         areas { objectives { id __typename ${values} } } individualSets { id __typename objectives { id __typename ${values} } } } }`;

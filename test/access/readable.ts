@@ -1,5 +1,6 @@
 import type { Asker, Facts } from './facts.ts';
 import { reads, type Thing } from './oracle.ts';
+import { talkedOf } from './talked.ts';
 import { thingsOf } from './things.ts';
 
 /** By the name of a type, the ids of what somebody may see of it by whatever path. */
@@ -16,6 +17,8 @@ export function readableBy(facts: Facts, asker: Asker): Readable {
     ...of('objectives'),
     ...facts.objectives.filter(({ setId }) => setId !== null && sets.has(setId)).map(({ id }) => id),
   ]);
+  const values = of('measurements', 'individualMeasurements');
+  const periods = of('periods');
   return new Map([
     ['PlanVersion', versions],
     ['Area', new Set(facts.areas.filter(({ versionId }) => versions.has(versionId)).map(({ id }) => id))],
@@ -23,8 +26,11 @@ export function readableBy(facts: Facts, asker: Asker): Readable {
     ['OperationalObjective', of('objectives')],
     ['Indicator', new Set(facts.indicators.filter((each) => objectives.has(each.objectiveId)).map(({ id }) => id))],
     ['IndividualSet', sets],
-    ['Measurement', of('measurements', 'individualMeasurements')],
-    ['Period', of('periods')],
+    ['Measurement', values],
+    ['Evidence', new Set(facts.evidence.filter((each) => values.has(each.measurementId)).map(({ id }) => id))],
+    ['Comment', new Set(facts.comments.filter((each) => readsTalk(facts, asker, each)).map(({ id }) => id))],
+    ['Period', periods],
+    ['PeriodExtension', new Set(facts.extensions.filter((each) => periods.has(each.periodId)).map(({ id }) => id))],
     ['Unit', of('units')],
     ['Position', of('positions')],
     ['Person', of('people')],
@@ -33,4 +39,10 @@ export function readableBy(facts: Facts, asker: Asker): Readable {
     ['Conflict', of('conflicts')],
     ['Message', of('messages')],
   ]);
+}
+
+/** Talk goes with its record, as it was when the thread began: of drafts only those who read drafts are told. */
+export function readsTalk(facts: Facts, asker: Asker, comment: Facts['comments'][number]): boolean {
+  const about = talkedOf(facts, comment);
+  return about.some((thing) => reads(asker, thing) && reads(asker, { ...thing, state: comment.state ?? thing.state }));
 }

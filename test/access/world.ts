@@ -57,6 +57,10 @@ const EXTRA: readonly Extra[] = [
     seats: [{ role: 'contact', unit: 'legale', validTo: '2099-12-31', kind: 'delegation', of: 'referente.legale' }],
   },
   {
+    username: 'delegato.segretario',
+    seats: [{ role: 'secretaryGeneral', unit: 'CCMT', validTo: '2099-12-31', kind: 'delegation', of: 'segretario' }],
+  },
+  {
     username: 'delega.finita',
     seats: [{ role: 'secretaryGeneral', unit: 'CCMT', kind: 'delegation', of: 'ex.segretario' }],
   },
