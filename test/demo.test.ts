@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import type { Database } from '../server/src/database/database.ts';
 import { openDatabase } from '../server/src/database/open.ts';
-import { DEMO_PEOPLE, isDemo, NotDemo, resetDemo, seedDemo } from '../server/src/demo/index.ts';
+import { DEMO_PEOPLE, enliven, isDemo, NotDemo, resetDemo, seedDemo } from '../server/src/demo/index.ts';
 import { exportDocument, importDocument } from '../server/src/documents/index.ts';
 import { hashPassword } from '../server/src/sign-in/index.ts';
 import { DATABASE_KINDS, type OwnDatabase, ownDatabase } from './kit/database-kinds.ts';
@@ -53,6 +53,27 @@ describe.each(DATABASE_KINDS)('the demonstration (%s)', (kind) => {
       unit: 'legale',
     });
     expect(seat('segretario')).toMatchObject({ name: 'Segretario Generale', role: 'secretaryGeneral', unit: 'ccmt' });
+  });
+
+  test('who starts it finds values on every step of their way, each taken by its own person', async () => {
+    await seedDemo({ db, now });
+    await enliven(db, now);
+
+    const states = await rows(
+      `SELECT state AS state, COUNT(*) AS n FROM measurements WHERE state <> 'missing' GROUP BY state`,
+    );
+    expect(Object.fromEntries(states.map(({ state, n }) => [state, Number(n)]))).toEqual({
+      approved: 1,
+      draft: 1,
+      returned: 1,
+      submitted: 3,
+      verified: 3,
+    });
+    expect(await countOf('comment_mentions')).toBe(1);
+    const alone = await rows(
+      'SELECT id FROM measurements WHERE verifiedById = enteredById OR approvedById = verifiedById',
+    );
+    expect(alone).toEqual([]);
   });
 
   test('every role finds something to do', async () => {

@@ -1,6 +1,6 @@
 import { Unit } from '@albero/schema/model';
 import type { Database } from './database/database.ts';
-import { isDemo, seedDemo } from './demo/index.ts';
+import { enliven, isDemo, seedDemo } from './demo/index.ts';
 import { romeDay } from './domain/calendar.ts';
 import { DemoPeople } from './sign-in/demo-people.ts';
 
@@ -15,7 +15,10 @@ export interface DemoStart {
 export async function prepareDemo(db: Database): Promise<DemoStart> {
   const now = new Date();
   const isEmpty = (await db.read.count(Unit)) === 0;
-  if (isEmpty) await seedDemo({ db, now });
+  if (isEmpty) {
+    await seedDemo({ db, now });
+    await enliven(db, now);
+  }
   if (!(await isDemo(db))) return { isDemo: false, people: '' };
   const people = await new DemoPeople().list(db.read, romeDay(now));
   return { isDemo: true, people: people.length > 0 ? printed(people) : '' };

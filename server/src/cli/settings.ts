@@ -1,6 +1,6 @@
 import { SETTINGS } from '../config.ts';
 import { migrate } from '../database/open.ts';
-import { isDemo, resetDemo } from '../demo/index.ts';
+import { enliven, isDemo, resetDemo } from '../demo/index.ts';
 import { WrongUsage } from './failures.ts';
 import { cliConfig, withAllRights, withDatabase } from './session.ts';
 import { print, say } from './terminal.ts';
@@ -28,7 +28,9 @@ export async function migrateCommand(): Promise<void> {
 export async function demoCommand({ reset = false }: { readonly reset?: boolean }): Promise<void> {
   if (!reset) throw new WrongUsage('Indicare --reset per ricominciare la dimostrazione da capo.');
   await withAllRights(async (db) => {
-    await resetDemo({ db, now: new Date() });
+    const now = new Date();
+    await resetDemo({ db, now });
+    await enliven(db, now);
     print(`${JSON.stringify({ demo: await isDemo(db) })}\n`);
   });
   say('La dimostrazione ricomincia da capo: chi era collegato deve entrare di nuovo.');
