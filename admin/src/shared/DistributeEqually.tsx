@@ -1,8 +1,8 @@
 import { distributeEqually } from '@albero/schema/rules';
 import Button from '@mui/material/Button';
+import ListSubheader from '@mui/material/ListSubheader';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
-import Typography from '@mui/material/Typography';
 import { useTranslate } from 'ra-core';
 import { useState } from 'react';
 import { showDecimal } from './format.ts';
@@ -35,9 +35,10 @@ export const DistributeEqually = ({ names, give }: Props) => {
         {translate('weights.distribute')}
       </Button>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
-        <Typography variant="body2" component="li" role="presentation" sx={{ px: 2, py: 1, maxWidth: 420 }}>
+        {/* A subheader: the menu gives the keyboard to the first item, never to this sentence. */}
+        <ListSubheader role="presentation" disableSticky sx={SENTENCE}>
           {translate('weights.remainderOn', { each: showDecimal(weights[1]), rest: showDecimal(weights[0]) })}
-        </Typography>
+        </ListSubheader>
         {names.map((name, place) => (
           // The same name may stand there twice: only the place tells them apart.
           <MenuItem key={`${place} ${name}`} onClick={() => choose(place)} sx={{ whiteSpace: 'normal', maxWidth: 420 }}>
@@ -48,3 +49,5 @@ export const DistributeEqually = ({ names, give }: Props) => {
     </>
   );
 };
+
+const SENTENCE = { py: 1, maxWidth: 420, lineHeight: 1.5, color: 'text.primary', bgcolor: 'transparent' };
