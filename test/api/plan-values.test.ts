@@ -4,11 +4,13 @@ import { Comment, Indicator, Measurement, Objective, ObjectiveUnit, Unit } from 
 import { DEMO_PLAN } from '../../server/src/demo/seed.ts';
 import { importDocument, readDocument } from '../../server/src/documents/index.ts';
 import { eachDatabase, expectRefused, type Office } from '../kit/index.ts';
+import { tasksOf } from './inbox.ts';
 import { at, create, extend, periods, update } from './periods.ts';
 import { ACT, approved, inForce, readyRevision, renew, step, versionById } from './plan-steps.ts';
 import {
   advance,
   approveSet,
+  clearValue,
   DECEMBER,
   enterValue,
   findValue,
@@ -16,6 +18,7 @@ import {
   listValues,
   movePeriod,
   readValue,
+  stepped,
   type Value,
 } from './values.ts';
 
@@ -166,6 +169,35 @@ eachDatabase(
       const opening = { resource: 'periods', id: december.id, action: 'open', expectedVersion: december.version };
       await expectRefused(advance(planner, opening), 'WRONG_STATE', locked);
       expect((await periods(planner)).map(({ allowedActions }) => allowedActions)).toEqual([['close'], []]);
+    });
+  },
+  { perTest: true },
+);
+
+eachDatabase(
+  'a draft that nobody sent',
+  (office) => {
+    test('keeps the plan from being closed; the planner finds it, and settles it', async () => {
+      const planner = office.as('controllo');
+      await movePeriod(office, 'open', DECEMBER);
+      const own = await findValue(office, { code: '09.19', day: DECEMBER });
+      const draft = await enterValue(office.as('referente.legale'), own, { inputs: RATIO });
+      await movePeriod(office, 'close', DECEMBER);
+      await allFinal(office, [draft.id]);
+      const { id } = await inForce(planner);
+
+      const blocked = (await versionById(office.as('segretario'), id)).blockedActions;
+      expect(blocked).toContainEqual({ action: 'close', reason: 'VALUES_NOT_FINAL' });
+      const waiting = (await tasksOf(office, 'controllo')).filter(({ kind }) => kind === 'readResults');
+      expect(waiting).toMatchObject([{ count: 1, recordId: own.period.id }]);
+      await expectRefused(clearValue(planner, draft), 'WRONG_STATE', { reason: 'PERIOD_CLOSED' });
+
+      await movePeriod(office, 'open', DECEMBER);
+      const missing = await clearValue(planner, draft);
+      await movePeriod(office, 'close', DECEMBER);
+      const confirmed = await stepped(office, 'controllo', 'confirmMissing', missing, 'Mai comunicato');
+      await stepped(office, 'segretario', 'approve', confirmed);
+      expect(await step(office.as('segretario'), 'close', id)).toMatchObject({ state: 'closed' });
     });
   },
   { perTest: true },

@@ -175,7 +175,8 @@ export const common: Common = {
     REVISION_OPEN: 'a revision is open already',
     PLAN_EXISTS: 'the plan of the following year is there already',
     NOT_IN_REVISION: 'it is reopened only within a draft revision',
-    VALUES_NOT_FINAL: 'some values are not final yet',
+    VALUES_NOT_FINAL:
+      'some year-end values are not approved yet: confirm what is missing as not reported, for the others open the period again or grant an extension',
     PERIOD_EXPIRED: 'the deadline for entering has passed',
     PERIOD_IN_USE: 'the period has values already',
     CONSOLIDATED: 'it is consolidated',

@@ -180,7 +180,8 @@ export const common = {
     REVISION_OPEN: 'c’è già una rimodulazione aperta',
     PLAN_EXISTS: 'il piano dell’anno seguente c’è già',
     NOT_IN_REVISION: 'si riapre solo dentro una rimodulazione in bozza',
-    VALUES_NOT_FINAL: 'ci sono valori non ancora definitivi',
+    VALUES_NOT_FINAL:
+      'ci sono valori di fine anno non ancora approvati: quelli mancanti si confermano come non rilevati, per gli altri si riapre il periodo o si dà una proroga',
     PERIOD_EXPIRED: 'il termine per inserire è scaduto',
     PERIOD_IN_USE: 'il periodo contiene già valori',
     CONSOLIDATED: 'è consolidato',

@@ -50,14 +50,18 @@ export const valuesToEnter = (manager: EntityManager, where: MeasurementReach, t
       .andWhere(ENTERABLE, { ...ENTRY, today }),
   );
 
-/** Values of open periods that nobody entered yet, within a reach: for whoever follows. */
+/**
+ * Values of open periods that nobody entered yet, within a reach: for whoever follows. Of the last one also once it is
+ * closed, with what was left unsent: they keep the plan from being closed.
+ */
 export const missingValues = (manager: EntityManager, where: MeasurementReach): Promise<ValuesDue[]> =>
   counted(
-    valuesInForce(manager, where).andWhere('p.state = :open AND m.state IN (:...due)', {
-      open: 'open',
-      due: ['missing', 'returned'],
-    }),
+    valuesInForce(manager, where).andWhere(
+      `((p.state = :open AND m.state IN (:...due)) OR (p.state = :closed AND m.state IN (:...left) AND ${IS_LAST}))`,
+      { open: 'open', due: ['missing', 'returned'], closed: 'closed', left: ['missing', 'returned', 'draft'] },
+    ),
   );
+const IS_LAST = 'NOT EXISTS (SELECT 1 FROM periods later WHERE later.planId = p.planId AND later.endsOn > p.endsOn)';
 
 /** Values of open periods that the planner entered in a unit's place, and nobody has sent. */
 export const onBehalfValues = (manager: EntityManager, where: MeasurementReach): Promise<ValuesDue[]> =>

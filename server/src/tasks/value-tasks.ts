@@ -62,7 +62,7 @@ export async function resultsToRead({ manager, viewer }: Asked): Promise<Task[]>
   if (followers.seats.length === 0) return [];
   const missing = await missingValues(manager, measurementReach(followers, 'read'));
   const all = merged(missing.map((values) => ({ ...values, isIndividual: false })));
-  return ofValues(all, { missing: 'readResults', returned: 'readResults' });
+  return ofValues(all, { missing: 'readResults', returned: 'readResults', draft: 'readResults' });
 }
 
 /**
