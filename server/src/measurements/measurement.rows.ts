@@ -48,13 +48,20 @@ const CURRENT = `v.planId = p.planId AND NOT EXISTS (
   SELECT 1 FROM plan_versions later WHERE later.planId = v.planId AND (${RANK('later')} > ${RANK('v')}
     OR (${RANK('later')} = ${RANK('v')} AND later.number > v.number)))`;
 
+/**
+ * Of an individual objective only while its set is approved: one that was opened again is a draft, whose words are not
+ * for everybody who reads the value (shared decision 4), and asks for no values.
+ */
+export const ASKED = `(o.setId IS NULL OR EXISTS (
+  SELECT 1 FROM individual_sets asked WHERE asked.id = o.setId AND asked.state = 'approved'))`;
+
 /** Joins indicator (`i`), objective (`o`), period (`p`) and version (`v`) to values (`m`), as they are defined today. */
 export const joined = (query: SelectQueryBuilder<Measurement>): SelectQueryBuilder<Measurement> =>
   query
     .innerJoin(Period, 'p', 'p.id = m.periodId')
     .innerJoin(PlanVersion, 'v', CURRENT)
     .innerJoin(Indicator, 'i', 'i.versionId = v.id AND i.lineageId = m.lineageId')
-    .innerJoin(Objective, 'o', 'o.id = i.objectiveId');
+    .innerJoin(Objective, 'o', `o.id = i.objectiveId AND ${ASKED}`);
 
 /** Values with their definition of today. */
 export const measurementRows = (manager: EntityManager): SelectQueryBuilder<Measurement> =>

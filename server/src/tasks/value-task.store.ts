@@ -2,6 +2,7 @@ import type { ValueState, Viewer } from '@albero/schema/contract';
 import {
   Indicator,
   Measurement,
+  Objective,
   Period,
   PeriodExtension,
   PlanVersion,
@@ -10,6 +11,7 @@ import {
 } from '@albero/schema/model';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { inMeasurementReach, type MeasurementReach } from '../measurements/index.ts';
+import { ASKED } from '../measurements/measurement.rows.ts';
 
 /** Values of one period that wait for the same thing. */
 export interface ValuesDue {
@@ -34,6 +36,7 @@ const valuesInForce = (manager: EntityManager, where: MeasurementReach): SelectQ
     .innerJoin(Period, 'p', 'p.id = m.periodId')
     .innerJoin(PlanVersion, 'v', 'v.inForceFor = p.planId')
     .innerJoin(Indicator, 'i', 'i.versionId = v.id AND i.lineageId = m.lineageId')
+    .innerJoin(Objective, 'o', `o.id = i.objectiveId AND ${ASKED}`)
     .leftJoin(PeriodExtension, 'x', 'x.periodId = p.id AND x.unitId = m.unitId')
     .where(inMeasurementReach(where));
 
