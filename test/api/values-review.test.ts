@@ -159,7 +159,7 @@ eachDatabase('four eyes', (office) => {
     const byPlanner = await enterValue(office.as('controllo'), whole, { inputs: RATIO });
     const byBoth = await enterValue(office.as('controllo'), half, { inputs: RATIO });
     const anew = await enterValue(contact, byPlanner, { inputs: { numerator: '8', denominator: '11' } });
-    const kept = await enterValue(contact, byBoth, { inputs: { numerator: '8', denominator: '10' } });
+    const kept = await enterValue(contact, byBoth, { inputs: { numerator: '8', denominator: '10.0' } });
 
     const verified = await stepped(
       office,

@@ -1,6 +1,15 @@
 import type { Issue, Outcome } from '@albero/schema/contract';
 import type { Measurement, MeasurementInputs } from '@albero/schema/model';
-import { checkValue, type Derived, type InputName, type Inputs, inputNames, warningsOf } from '@albero/schema/rules';
+import {
+  checkValue,
+  type Derived,
+  Exact,
+  type InputName,
+  type Inputs,
+  inputNames,
+  isPlainDecimal,
+  warningsOf,
+} from '@albero/schema/rules';
 import { invalid } from '../domain/errors.ts';
 import { cleanText, textFaults } from '../domain/text.ts';
 import { MOST_WORDS } from './measurement.inputs.ts';
@@ -100,11 +109,15 @@ const groundFaults = ({ outcome, reason, actReference }: Omit<ValueContent, 'inp
  */
 export function isWrittenAnew(before: ValueContent, after: ValueContent): boolean {
   const figures = Object.entries(before.inputs ?? {}) as [InputName, unknown][];
-  const keepsFigure = figures.some(([name, figure]) => after.inputs?.[name] === figure);
+  const keepsFigure = figures.some(([name, figure]) => isSame(after.inputs?.[name], figure));
   const keepsText = TEXTS.some((name) => before[name] !== null && before[name] === after[name]);
   return !keepsFigure && !keepsText;
 }
 const TEXTS = ['reason', 'comment', 'actReference'] as const;
+
+/** 10.0 is the figure that 10 was. */
+const isSame = (is: unknown, was: unknown): boolean =>
+  is === was || (isPlainDecimal(is) && isPlainDecimal(was) && new Exact(is).equals(was));
 
 const derive = (
   row: MeasurementRow,
