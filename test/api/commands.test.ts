@@ -17,7 +17,9 @@ interface Missing {
 /** A value of this contact's that nobody entered yet, and a command that enters it. */
 async function command(contact: Client, value = '12', commandId: string = randomUUID()) {
   const { measurements } = await contact.query<{ measurements: { items: Missing[] } }>(MINE);
-  const missing = measurements.items.find(({ indicator, period }) => period.state === 'open' && indicator.kind === 'count');
+  const missing = measurements.items.find(
+    ({ indicator, period }) => period.state === 'open' && indicator.kind === 'count',
+  );
   if (!missing) throw new Error('nothing to enter');
   return { commandId, id: missing.id, expectedVersion: missing.version, outcome: 'measured', inputs: { value } };
 }
@@ -86,6 +88,22 @@ eachDatabase('a command is carried out once', (office) => {
 
     await expectRefused(contact.query(ENTER, { input }), 'COMMAND_DONE', { commandId: input.commandId });
     expect(await actsOf(office, input.id)).toBe(1);
+  });
+
+  test('is forgotten after thirty days', async () => {
+    const at = new Date(Date.now() - 31 * 24 * 3_600_000);
+    const old = { id: randomUUID(), personId: randomUUID(), hash: 'x', answer: null, at };
+    await office.db.transaction((manager) => manager.insert(Command, old));
+    office.now = new Date(Date.now() + 2 * 3_600_000);
+    office.forgetClients();
+
+    const input = await command(office.as('referente.promozione'));
+    await office.as('referente.promozione').query(ENTER, { input });
+
+    expect(await office.db.read.countBy(Command, { id: old.id })).toBe(0);
+    expect(await office.db.read.countBy(Command, { id: input.commandId })).toBe(1);
+    office.now = null;
+    office.forgetClients();
   });
 
   test('an id that is no UUID is refused with its path', async () => {

@@ -12,7 +12,7 @@ function inputsFor({ kind, targetDate, periodDay }: MeasurementRow, turn: number
   const share = SHARES[turn % SHARES.length] ?? '0.5';
   switch (kind) {
     case 'count':
-      return { value: whole('40', share) };
+      return { value: whole('4', share) };
     case 'percentage':
       return { value: whole('100', share) };
     case 'ratio':

@@ -9,6 +9,7 @@ import {
   Kind,
   type OperationDefinitionNode,
 } from 'graphql';
+import { LessThan } from 'typeorm';
 import type { Database } from '../database/database.ts';
 import { carryOut, type RunningCommand } from '../database/running-command.ts';
 import { DomainError, invalid } from '../domain/errors.ts';
@@ -109,9 +110,23 @@ const refused = (error: DomainError): Result => ({
   errors: [new GraphQLError(error.code, { originalError: error })],
 });
 
-async function keepAnswer(db: Database, { id }: RunningCommand, result: Result): Promise<Result> {
+async function keepAnswer(db: Database, { id, at }: RunningCommand, result: Result): Promise<Result> {
   const answer = result.errors || !result.data ? null : JSON.stringify(result.data);
-  if (answer !== null && Buffer.byteLength(answer) <= LONGEST_ANSWER)
-    await db.transaction((manager) => manager.update(Command, { id }, { answer }));
+  await db.transaction(async (manager) => {
+    if (answer !== null && Buffer.byteLength(answer) <= LONGEST_ANSWER)
+      await manager.update(Command, { id }, { answer });
+    if (isSweepDue(db, at)) await manager.delete(Command, { at: LessThan(new Date(at.getTime() - KEPT_MS)) });
+  });
   return result;
+}
+
+/** Nobody repeats a command after a month. */
+const KEPT_MS = 30 * 24 * 3_600_000;
+const SWEEP_EVERY_MS = 3_600_000;
+const swept = new WeakMap<Database, number>();
+
+function isSweepDue(db: Database, at: Date): boolean {
+  if (at.getTime() - (swept.get(db) ?? 0) < SWEEP_EVERY_MS) return false;
+  swept.set(db, at.getTime());
+  return true;
 }
