@@ -1,31 +1,10 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { eventually, expectAccessible, journey, sees } from './kit/index.ts';
+import { focused, press, tabTo } from './kit/keyboard.ts';
 import { settled } from './kit/settled.ts';
 
 const PASSWORD = 'albero-demo-2023';
-const MOST_TABS = 120;
-
-/** What has the keyboard now, as it is called. */
-const focused = (page: Page): Promise<string> =>
-  page.evaluate(() => {
-    const element = document.activeElement;
-    const labels = (element as HTMLInputElement | null)?.labels ?? [];
-    return element?.getAttribute('aria-label') ?? labels[0]?.textContent ?? element?.textContent ?? '';
-  });
-
-/** Presses Tab until the keyboard is where it should be. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
-    await page.keyboard.press('Tab');
-    if (name.test(await focused(page))) return;
-  }
-  throw new Error(`the Tab key does not lead to ${name}`);
-}
-
-async function press(page: Page, ...keys: string[]): Promise<void> {
-  for (const key of keys) await page.keyboard.press(key);
-}
 
 describe('with the keyboard alone', () => {
   const office = journey();

@@ -2,18 +2,16 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { asInput, ofPosition, save } from '../api/sets.ts';
 import { enterValue, listValues } from '../api/values.ts';
-import { Client } from '../kit/client.ts';
 import { expectKept } from './kit/drafts.ts';
 import { eventually, expectAccessible, journey, sees, seesNo } from './kit/index.ts';
 
-const PASSWORD = 'albero-demo-2023';
 const MINE = 'Il titolo che stavo scrivendo';
 const LATER = 'Un altro titolo, scritto dopo';
 const FOUND_AGAIN = 'Ho ritrovato quello che avevi scritto';
 
 describe('what was typed is not lost', () => {
   const office = journey();
-  const elsewhere = (username: string) => new Client(office.url, { username, password: PASSWORD });
+  const elsewhere = (username: string) => office.elsewhere(username);
 
   const title = (page: Page) => page.getByRole('region', { name: 'Obiettivo 1' }).getByLabel('Titolo');
   const titleIs = (page: Page, text: string) => eventually(() => title(page).inputValue()).toBe(text);

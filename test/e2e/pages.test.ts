@@ -1,12 +1,11 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { COLOURS, violations } from './kit/axe.ts';
+import { DESK, overflow, PHONE } from './kit/fine.ts';
 import { journey } from './kit/index.ts';
+import { lively } from './kit/lively.ts';
 import { settled } from './kit/settled.ts';
 import { untranslated } from './kit/words.ts';
-
-const DESK = { width: 1280, height: 800 };
-const PHONE = { width: 360, height: 740 };
 
 /** One person for every role, two at a time. */
 const PERSONS = [
@@ -17,15 +16,16 @@ const PERSONS = [
   ['oiv', 'po.bilancio'],
 ];
 
-/** Sidewards scrolling of the whole page, in pixels. */
-const overflow = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
 const pathOf = (page: Page): string => new URL(page.url()).hash.replace(/[0-9a-f-]{36}/g, ':id');
 
 describe('every page that a role may open', () => {
   const office = journey();
   const pages: string[] = [];
+  /** By person: pages to which no entry of the menu leads at once. */
+  let further: Awaited<ReturnType<typeof lively>> = {};
+  beforeAll(async () => {
+    further = await lively((username) => office.elsewhere(username));
+  });
   /** How often each page was looked at. */
   const known = new Map<string, number>();
 
@@ -58,7 +58,7 @@ describe('every page that a role may open', () => {
     return faults;
   }
 
-  /** Opens each entry of the menu, then the first record that the page leads to, and the form for a new one. */
+  /** Opens each entry of the menu, the first record that the page leads to, the form for a new one, and what is further. */
   async function walk(username: string): Promise<string[]> {
     const { page, seen } = await office.person(username);
     const menu = page.getByRole('navigation', { name: 'Menu principale' }).getByRole('link');
@@ -83,6 +83,10 @@ describe('every page that a role may open', () => {
         await page.goBack();
         await settled(page);
       }
+    }
+    for (const path of further[username] ?? []) {
+      await page.goto(`${office.url}/#${path}`);
+      await look();
     }
     await page.getByRole('button', { name: /^Menu di / }).click();
     await page.getByRole('menuitem', { name: 'Cambia la password' }).click();

@@ -9,6 +9,12 @@ export class Hands {
     await what.click();
   }
 
+  /** With a finger. */
+  async tap(what: Locator): Promise<void> {
+    this.#count('tap', what);
+    await what.tap();
+  }
+
   async write(where: Locator, text: string): Promise<void> {
     this.#count('write', where);
     await where.fill(text);

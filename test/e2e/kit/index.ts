@@ -1,12 +1,15 @@
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { Client } from '../../kit/client.ts';
 import { violations } from './axe.ts';
 import { enterAs, openBrowser, sitDown, watch } from './browser.ts';
 import { type RunningOffice, startOffice } from './office.ts';
 
 /** Where the pages of a failed test can be looked at. */
 const PICTURES = join(import.meta.dirname, '../../../.cache/journeys');
+
+const PASSWORD = 'albero-demo-2023';
 
 /** Somebody at a computer of their own. */
 export interface Visitor {
@@ -24,6 +27,18 @@ export class Journey {
   get url(): string {
     if (!this.#office) throw new Error('the office is not open: use it inside a test');
     return this.#office.url;
+  }
+
+  /** Somebody of the demo at yet another computer, who asks the server without a page. */
+  elsewhere(username: string): Client {
+    return new Client(this.url, { username, password: PASSWORD });
+  }
+
+  /** The server is off while something is done, and comes back with the same data at the same address. */
+  async whileOff(work: () => Promise<void>): Promise<void> {
+    await this.#office?.stop();
+    await work();
+    await this.#office?.startAgain();
   }
 
   async open(): Promise<void> {

@@ -13,6 +13,8 @@ export interface RunningOffice {
   /** Where its embedded database lies; still there after `stop`. */
   readonly folder: string;
   readonly stop: () => Promise<void>;
+  /** After `stop`: the same data at the same address. */
+  readonly startAgain: () => Promise<void>;
   /** Stops it and throws its data away. */
   readonly drop: () => Promise<void>;
 }
@@ -24,8 +26,28 @@ export interface RunningOffice {
 export async function startOffice(demo?: string): Promise<RunningOffice> {
   const folder = await mkdtemp(join(tmpdir(), 'albero-e2e-'));
   if (demo) await cp(demo, folder, { recursive: true });
+  let running = run(folder, '0');
+  const stop = () => running.stop();
+  const drop = async () => {
+    await stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    const url = await addressOf(running.child);
+    const startAgain = async () => {
+      running = run(folder, new URL(url).port);
+      await addressOf(running.child);
+    };
+    return { url, folder, stop, startAgain, drop };
+  } catch (error) {
+    await drop();
+    throw error;
+  }
+}
+
+function run(folder: string, port: string) {
   const child = spawn(process.execPath, [BUILT], {
-    env: { PATH: process.env.PATH, PORT: '0', ALBERO_DATA: folder, ALBERO_DEMO: '1', ALBERO_LOG_LEVEL: 'error' },
+    env: { PATH: process.env.PATH, PORT: port, ALBERO_DATA: folder, ALBERO_DEMO: '1', ALBERO_LOG_LEVEL: 'error' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
@@ -33,16 +55,7 @@ export async function startOffice(demo?: string): Promise<RunningOffice> {
     child.kill('SIGTERM');
     await gone;
   };
-  const drop = async () => {
-    await stop();
-    await rm(folder, { recursive: true, force: true });
-  };
-  try {
-    return { url: await addressOf(child), folder, stop, drop };
-  } catch (error) {
-    await drop();
-    throw error;
-  }
+  return { child, stop };
 }
 
 /** The address that it prints once it answers. */

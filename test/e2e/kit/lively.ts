@@ -1,0 +1,49 @@
+import { areaIn, objectiveIn, planOf, written } from '../../api/drafts.ts';
+import { inForce, revise } from '../../api/plan-steps.ts';
+import { CREATE } from '../../api/proposals.ts';
+import type { Client } from '../../kit/client.ts';
+
+/**
+ * A rimodulazione is open and a service proposed something for it: the pages of the year have something to show.
+ * @returns by person, addresses to which no entry of the menu leads at once
+ */
+export async function lively(as: (username: string) => Client): Promise<Readonly<Record<string, readonly string[]>>> {
+  const [planner, service] = [as('controllo'), as('referente.legale')];
+  const former = await inForce(planner);
+  const draft = await revise(planner, former);
+  const plan = await planOf(planner, draft.id);
+  const objective = objectiveIn(plan, '08.01');
+  const area = areaIn(plan, '08');
+  const { me } = await service.query('{ me { seats { unitId } } }');
+  const input = {
+    areaId: area.id,
+    objectiveId: objective.id,
+    unitId: me.seats[0].unitId,
+    motivation: 'Il titolo di prima non diceva a chi serve.',
+    objective: { ...written(objective), title: 'Trasparenza di tutti gli uffici' },
+  };
+  const { createProposal } = await service.query(CREATE, { input });
+  const comparing = `/versions/compare?from=${former.id}&to=${draft.id}`;
+  return {
+    controllo: [
+      `/versions/${draft.id}`,
+      comparing,
+      `/plans/${draft.id}`,
+      `/plans/${draft.id}?node=${area.id}`,
+      `/plans/${draft.id}?node=${objective.id}`,
+      `/plans/${draft.id}/areas/${area.id}/weights`,
+      `/plans/${draft.id}/areas/${area.id}/new`,
+      `/objectives/${objective.id}`,
+      `/objectives/${objective.id}/edit`,
+      '/notifiche',
+    ],
+    segretario: [`/versions/${draft.id}`, comparing, `/plans/${draft.id}?node=${area.id}`],
+    giunta: [`/versions/${draft.id}`],
+    'referente.legale': [
+      `/plans/${draft.id}?node=${objective.id}`,
+      `/proposals/${createProposal.id}`,
+      `/proposals/create?version=${draft.id}&objective=${objective.id}`,
+      `/proposals/create?version=${draft.id}&area=${area.id}`,
+    ],
+  };
+}
