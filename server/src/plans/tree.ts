@@ -24,6 +24,7 @@ import {
   measurementsOf,
   type PlanValue,
 } from '../measurements/index.ts';
+import { CLOSED_PLANS } from '../periods/period.loaders.ts';
 import { columnsFor } from './columns.ts';
 import { countsFrom, countsOfVersion } from './counts.ts';
 import { readableSets, valueReader } from './nested.ts';
@@ -120,6 +121,9 @@ function fillStructure(loaders: Loaders, viewer: Viewer, version: PlanVersion, f
   if (periods) {
     loaders.fill(PERIODS_OF_PLAN, new Map([[version.planId, periods]]));
     loaders.fill(PERIOD, indexed(periods));
+    // Only these two say of the whole plan whether it was closed.
+    if (version.state === 'inForce' || version.state === 'closed')
+      loaders.fill(CLOSED_PLANS, new Map([[version.planId, version.state === 'closed']]));
   }
   if (areas && objectives && indicators && sets) {
     const counts = countsFrom({ areas, objectives, indicators, sets: readableSets(viewer, sets) });
