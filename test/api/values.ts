@@ -29,7 +29,7 @@ export interface Value {
   readonly position: { readonly code: string } | null;
   readonly period: { readonly id: string; readonly endsOn: string };
   readonly objective: { readonly id: string; readonly code: string };
-  readonly indicator: { readonly id: string; readonly kind: string };
+  readonly indicator: { readonly id: string; readonly kind: string; readonly name: string };
   readonly allowedActions: readonly string[];
   readonly blockedActions: readonly { readonly action: string; readonly reason: string }[];
 }
@@ -39,7 +39,7 @@ const VALUE = `id state outcome reason comment value slice version onBehalf ente
   submittedAt verifiedAt approvedAt
   inputs { value numerator denominator total cases sum responses baseNumerator baseDenominator done date }
   issues { code field severity } unit { id code } position { code } period { id endsOn }
-  objective { id code } indicator { id kind } allowedActions blockedActions { action reason }`;
+  objective { id code } indicator { id kind name } allowedActions blockedActions { action reason }`;
 
 export interface Listed {
   readonly items: readonly Value[];
