@@ -9,6 +9,9 @@ const UPDATE = 'mutation ($input: UpdateAreaInput!) { updateArea(input: $input) 
 const DELETE = 'mutation ($input: DeleteDraftInput!) { deleteArea(input: $input) }';
 const ORDER = 'mutation ($input: OrderAreasInput!) { orderAreas(input: $input) { version areas { code } } }';
 
+const CREATE_IN = 'mutation ($input: CreateObjectiveInput!) { createObjective(input: $input) { id } }';
+const DELETE_IN = 'mutation ($input: DeleteDraftInput!) { deleteObjective(input: $input) }';
+
 eachDatabase(
   'the areas of a draft',
   (office) => {
@@ -22,6 +25,19 @@ eachDatabase(
       const found = await office.db.read.find(Act, { where: { recordId: versionId, action: 'update' } });
       return found.map(({ changes }) => changes);
     };
+
+    test('take a new objective at their end, whatever went from them before', async () => {
+      const { id: areaId, objectives } = areaIn(await plan(), '01');
+      for (const { id, version } of objectives.slice(0, 2))
+        await planner().query(DELETE_IN, { input: { id, expectedVersion: version } });
+      const unitIds = objectives[0]?.units.map((unit) => unit.id);
+
+      const objective = { code: '01.99', title: 'Nuovo obiettivo', unitIds, indicators: [] };
+      await planner().query(CREATE_IN, { input: { areaId, objective } });
+
+      const left = objectives.slice(2).map(({ code }) => code);
+      expect(areaIn(await plan(), '01').objectives.map(({ code }) => code)).toEqual([...left, '01.99']);
+    });
 
     test('are added at the end by the planner, and the plan counts it as a change', async () => {
       const before = await plan();

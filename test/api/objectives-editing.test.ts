@@ -121,19 +121,6 @@ eachDatabase(
       expect(served.servesArea).toEqual({ code: '03' });
     });
 
-    test('begin at the end of their area, whatever went from it before', async () => {
-      const { id: areaId, objectives } = areaIn(await plan(), '01');
-      for (const { id, version } of objectives.slice(0, 2))
-        await planner().query(DELETE, { input: { id, expectedVersion: version } });
-      const unitIds = objectives[0]?.units.map((unit) => unit.id);
-
-      const objective = { code: '01.99', title: 'Nuovo obiettivo', unitIds, indicators: [NEW_INDICATOR] };
-      await planner().query(CREATE, { input: { areaId, objective } });
-
-      const left = objectives.slice(2).map(({ code }) => code);
-      expect(areaIn(await plan(), '01').objectives.map(({ code }) => code)).toEqual([...left, '01.99']);
-    });
-
     test('are refused with the path and the code of every fault', async () => {
       const { id, version, ...rest } = objectiveIn(await plan(), '01.01');
       const sent = written({ id, version, ...rest });
