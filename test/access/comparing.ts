@@ -94,8 +94,9 @@ export class Comparison {
     });
   }
 
+  /** What was entered is told of for ever, also of a value that nobody asks for any more. */
   async histories(things: readonly Thing[]): Promise<void> {
-    await eachOf(things, async (thing) => {
+    await eachOf(things, async ({ isUndefined: _, ...thing }) => {
       const { resource } = thing;
       const asked = await historyCode(
         this.client,
@@ -131,7 +132,9 @@ export class Comparison {
 
   #attempt(thing: Thing, action: string, code: string | undefined): void {
     const isEver = everDoes(this.asker, action, gateOf(thing.resource, action));
-    const verdict = verdictOn(this.asker, action, thing);
+    // What was entered once is still talked about, though nobody asks for it any more.
+    const about = action === 'comment' ? { ...thing, isUndefined: false } : thing;
+    const verdict = verdictOn(this.asker, action, about);
     const answer = verdict === 'allowed' ? answerWhenAllowed(action) : ANSWER[verdict];
     const expected = isEver ? answer : 'FORBIDDEN';
     this.#cell(`trying ${action} on ${wordsOf(thing)}`, code, expected);

@@ -15,6 +15,8 @@ export interface Thing {
   /** The state of the version that it stands in, or that defines it. */
   readonly versionState?: string;
   readonly periodState?: string;
+  /** A value that nobody asks for: of a set that was opened again, or of an indicator that went. */
+  readonly isUndefined?: boolean;
   /** Whose words are in it. */
   readonly authorIds?: readonly string[];
   /** The person that the seat, the conflict or the page of a person is about. */
@@ -42,6 +44,7 @@ export function verdictOn(asker: Asker, action: string, thing: Thing): Verdict {
 const rulesFor = (action: string, resource: Resource): readonly Rule[] => WHO[resource][action] ?? [];
 
 export const isTheirs = (asker: Asker, action: string, thing: Thing): boolean =>
+  !thing.isUndefined &&
   rulesFor(action, thing.resource).some(
     ({ roles, where, once }) =>
       (!once || (thing.state !== null && once.includes(thing.state))) &&

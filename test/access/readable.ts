@@ -8,9 +8,10 @@ export type Readable = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Parts go with their whole: an individual objective with its set, an area with its version. */
 export function readableBy(facts: Facts, asker: Asker): Readable {
-  const things = thingsOf(facts).filter((thing) => reads(asker, thing));
+  // What is no more asked for has no page, and is told with its record all the same.
+  const all = thingsOf(facts).filter((thing) => reads(asker, { ...thing, isUndefined: false }));
   const of = (...resources: Thing['resource'][]): Set<string> =>
-    new Set(things.filter(({ resource }) => resources.includes(resource)).map(({ id }) => id));
+    new Set(all.filter(({ resource }) => resources.includes(resource)).map(({ id }) => id));
   const sets = of('individualSets');
   const versions = of('plans');
   const objectives = new Set([
@@ -27,6 +28,10 @@ export function readableBy(facts: Facts, asker: Asker): Readable {
     ['Indicator', new Set(facts.indicators.filter((each) => objectives.has(each.objectiveId)).map(({ id }) => id))],
     ['IndividualSet', sets],
     ['Measurement', values],
+    [
+      'AskedMeasurement',
+      new Set(all.filter(({ id, isUndefined }) => values.has(id) && !isUndefined).map(({ id }) => id)),
+    ],
     ['Evidence', new Set(facts.evidence.filter((each) => values.has(each.measurementId)).map(({ id }) => id))],
     ['Comment', new Set(facts.comments.filter((each) => readsTalk(facts, asker, each)).map(({ id }) => id))],
     ['Period', periods],

@@ -9,9 +9,12 @@ import { valuesOf } from './things.values.ts';
 export function thingsOf(facts: Facts, today: string = romeDay(new Date())): Thing[] {
   return [
     ...versionsOf(facts),
-    ...facts.periods.map(
-      ({ id, bodyId, state }): Thing => ({ ...NOWHERE, resource: 'periods', id, bodyId, unitIds: [bodyId], state }),
-    ),
+    ...facts.periods.map(({ id, bodyId, state, planId }): Thing => {
+      const isOver = facts.versions.some((each) => each.planId === planId && each.state === 'closed');
+      const over = isOver && 'the plan is closed';
+      const kept = keptBy({ open: over, extend: over, update: over, delete: over });
+      return { ...NOWHERE, resource: 'periods', id, bodyId, unitIds: [bodyId], state, kept };
+    }),
     ...objectivesOf(facts),
     ...proposalsOf(facts),
     ...setsOf(facts),

@@ -35,7 +35,8 @@ export function valuesOf(facts: Facts, today: string): Thing[] {
     const { id, bodyId, unitId, positionId, state, authorIds } = value;
     const resource = positionId === null ? 'measurements' : 'individualMeasurements';
     const of = { resource, id, bodyId, unitIds: [unitId], positionId, state, versionState } as const;
-    return [{ ...of, periodState: at.state, authorIds: authorIds ?? [], kept }];
+    const isUndefined = versionState === 'inForce' && !definition(value);
+    return [{ ...of, periodState: at.state, authorIds: authorIds ?? [], kept, isUndefined }];
   });
 }
 
@@ -54,10 +55,13 @@ function lockOf(facts: Facts, value: Value, period: Period, today: string): stri
   return isOver && value.state !== 'returned' && 'expired';
 }
 
-/** The indicator of the version in force, by lineage. */
+/** The indicator of the version in force, by lineage; an individual one once its set is approved. */
 function definitionsOf(facts: Facts) {
   const inForce = new Set(facts.versions.filter(({ state }) => state === 'inForce').map(({ id }) => id));
-  const defined = facts.indicators.filter(({ versionId }) => inForce.has(versionId));
+  const approved = new Set(facts.sets.filter(({ state }) => state === 'approved').map(({ id }) => id));
+  const asked = facts.objectives.filter(({ setId }) => setId === null || approved.has(setId)).map(({ id }) => id);
+  const known = new Set(asked);
+  const defined = facts.indicators.filter((each) => inForce.has(each.versionId) && known.has(each.objectiveId));
   const byLineage = new Map(defined.map((each) => [each.lineageId, each]));
   return ({ lineageId }: Value) => byLineage.get(lineageId);
 }

@@ -47,6 +47,7 @@ export async function declareConflicts(office: Office): Promise<void> {
       conflict('segretario', 'PO_ANAG CERT'),
       conflict('segretario', 'PO_Staff'),
       conflict('controllo', 'PO_BP'),
+      conflict('sostituto', 'PO_BP'),
       conflict('admin', 'PO_BP'),
       foreign,
     ]),

@@ -40,6 +40,13 @@ const EXTRA: readonly Extra[] = [
       { role: 'positionHead', unit: 'anagrafico', position: 'PO_ANAG CERT' },
     ],
   },
+  {
+    username: 'capo.segretario',
+    seats: [
+      { role: 'secretaryGeneral', unit: 'CCMT' },
+      { role: 'positionHead', unit: 'bilancio', position: 'PO_BP' },
+    ],
+  },
   { username: 'referente.studi', seats: [{ role: 'contact', unit: 'studi' }] },
   {
     username: 'controllo.legale',

@@ -1,4 +1,4 @@
-import { can, type Resource, type Viewer } from '@albero/schema/contract';
+import { can, covers, type Resource, reach, type Viewer } from '@albero/schema/contract';
 import { Comment } from '@albero/schema/model';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
@@ -37,9 +37,10 @@ export class CommentService {
     return { allowed: verdict.allowed, reason: 'reason' in verdict ? verdict.reason : null };
   }
 
-  /** Who may be called here: whoever may read the record today, but oneself. @throws as `on` */
+  /** Who may be called here: whoever may read the record today, but oneself; told to those who speak here. @throws as `on` */
   async mentionable(asking: Asking, place: Place): Promise<Mention[]> {
     const talk = await this.#talk(this.db.read, asking, place, 'read');
+    if (!covers(reach(asking.viewer, 'comment', talk.resource), talk.subject)) return [];
     return namedPeople(this.db.read, await readersOf(this.db.read, asking, talk, talk.subject.state ?? null));
   }
 

@@ -38,10 +38,12 @@ export class SubstituteService {
   /**
    * The other persons of the body who may do it now, with the seats held today, by the very rule that decides when they
    * try. Empty when there is nobody: then the administrator gives a substitution.
-   * @throws DomainError NOT_FOUND for a record that the asker may not read, INVALID for an action that there is not
+   * @throws DomainError NOT_FOUND for a record that the asker may not read, INVALID for an action that there is not;
+   *   reading is none to be done in another's place, and would tell the list of all persons
    */
   async of({ viewer, now, today }: Asking, { resource, id, action }: Deed): Promise<Substitute[]> {
-    if (!ACTIONS.includes(action as Action)) throw invalid({ path: 'action', code: 'NOT_IN_LIST' });
+    if (action === 'read' || !ACTIONS.includes(action as Action))
+      throw invalid({ path: 'action', code: 'NOT_IN_LIST' });
     const record = await this.#readable(viewer, resource, id);
     const deed = {
       resource: record.resource,
