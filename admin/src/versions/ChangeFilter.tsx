@@ -21,7 +21,7 @@ export function ChangeFilter({ comparison, only, filter }: Props) {
         value={only ?? 'all'}
         onChange={(_, next: Change | 'all' | null) => filter(next === 'all' ? null : next)}
         aria-label={translate('compare.filter')}
-        sx={{ flexWrap: 'wrap' }}
+        sx={{ flexWrap: 'wrap', gap: 0.5, '& .MuiToggleButtonGroup-grouped': APART }}
       >
         <ToggleButton value="all" sx={READABLE}>
           {translate('compare.all', { smart_count: comparison.nodes.length })}
@@ -45,3 +45,6 @@ export function ChangeFilter({ comparison, only, filter }: Props) {
 
 /** The unpressed ones, too, have 4.5:1 on any ground. */
 const READABLE = { color: 'text.primary', px: 1.5, '&.Mui-disabled': { color: 'text.secondary' } };
+
+/** On a phone they stand in two rows: each has its own four sides. */
+const APART = { ml: 0, border: 1, borderColor: 'divider', borderRadius: 1 };
