@@ -88,7 +88,8 @@ function subjectOf({ kind, code, title }: PlanNode): string {
 type Kind = PlanNode['kind'];
 
 const ADDED: Readonly<Record<Kind, (node: PlanNode, children: readonly PlanNode[]) => string>> = {
-  area: ({ code, title }) => `È aggiunta l’area ${code} «${title}».`,
+  area: ({ code, title, fields: { weight } }) =>
+    `È aggiunta l’area ${code} «${title}»${weight ? `, con peso ${formatPrinted(weight)}` : ''}.`,
   objective: (node, indicators) => {
     const { code, title, fields } = node;
     const units = unitsIn(fields.units ?? null);

@@ -191,6 +191,12 @@ test('an area that goes takes with it only what went with it', () => {
   ]);
 });
 
+test('an area is added with the weight that it has', () => {
+  const weighed = area({ fields: { code: '01', title: 'Transizione digitale', weight: '5' } });
+
+  expect(sentencesOf([], [weighed])).toEqual(['1. È aggiunta l’area 01 «Transizione digitale», con peso 5,00.']);
+});
+
 test('words that begin with an article are told in quotation marks', () => {
   const [line] = sentencesOf([indicator(1, { pooling: 'average' })], [indicator(1, { pooling: 'minimum' })]);
 

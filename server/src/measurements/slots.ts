@@ -175,7 +175,6 @@ async function moveSlots(
   return moved;
 }
 
-/** Asked again while deleting: what somebody entered, proved or commented on in between stays. */
 async function removeEmpty(
   manager: EntityManager,
   wanted: readonly Slot[],
@@ -183,6 +182,12 @@ async function removeEmpty(
 ): Promise<number> {
   const keys = new Set(wanted.map(keyOf));
   const ids = there.filter((slot) => slot.state === 'missing' && !keys.has(keyOf(slot))).map(({ id }) => id);
+  await deleteEmpty(manager, ids);
+  return ids.length;
+}
+
+/** Asked again while deleting: what somebody entered, proved or commented on stays. */
+export async function deleteEmpty(manager: EntityManager, ids: readonly string[]): Promise<void> {
   for (let at = 0; at < ids.length; at += BATCH)
     await manager
       .createQueryBuilder()
@@ -192,5 +197,4 @@ async function removeEmpty(
       .andWhere('NOT EXISTS (SELECT 1 FROM evidence WHERE evidence.measurementId = measurements.id)')
       .andWhere('NOT EXISTS (SELECT 1 FROM comments WHERE comments.subjectId = measurements.id)')
       .execute();
-  return ids.length;
 }

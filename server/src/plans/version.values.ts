@@ -1,8 +1,8 @@
-import { Comment, Evidence, Indicator, Measurement, Period, type PlanVersion } from '@albero/schema/model';
+import { Indicator, Measurement, Period, type PlanVersion } from '@albero/schema/model';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { firstRow, rows, select } from '../database/rows.ts';
 import { DomainError } from '../domain/errors.ts';
-import { sliceOf, slicesOfVersion } from '../measurements/index.ts';
+import { deleteEmpty, sliceOf, slicesOfVersion } from '../measurements/index.ts';
 import { locking } from './version.store.ts';
 
 /**
@@ -41,7 +41,7 @@ async function lastValues(
 }
 
 const NEEDED = { needs: (name: string): boolean => NAMES.has(name) };
-const NAMES = new Set(['lineageId', 'sliceKey', 'state', 'outcome', 'inputs']);
+const NAMES = new Set(['id', 'lineageId', 'sliceKey', 'state', 'outcome', 'inputs']);
 
 async function lineagesOf(manager: EntityManager, versionId: string): Promise<Set<string>> {
   const found = await manager
@@ -59,23 +59,13 @@ async function lineagesOf(manager: EntityManager, versionId: string): Promise<Se
 export async function removeEmptyRows(manager: EntityManager, { id, planId }: PlanVersion): Promise<void> {
   const defined = await lineagesOf(manager, id);
   const untouched = await rows(
-    select(manager, Measurement, 'm')
+    select(manager, Measurement, 'm', NEEDED)
       .innerJoin(Period, 'p', 'p.id = m.periodId AND p.planId = :planId', { planId })
-      .leftJoin(Evidence, 'e', 'e.measurementId = m.id')
-      .leftJoin(Comment, 'c', 'c.subjectId = m.id')
-      .where('m.state = :missing AND m.version = 1 AND e.id IS NULL AND c.id IS NULL', { missing: 'missing' }),
+      .where('m.state = :missing AND m.version = 1', { missing: 'missing' }),
   );
-  const ids = untouched.filter(({ lineageId }) => !defined.has(lineageId)).map((row) => row.id);
-  for (let at = 0; at < ids.length; at += BATCH)
-    await manager
-      .createQueryBuilder()
-      .delete()
-      .from(Measurement)
-      .where('id IN (:...ids) AND state = :missing AND version = 1', {
-        ids: ids.slice(at, at + BATCH),
-        missing: 'missing',
-      })
-      .execute();
+  const gone = untouched.filter(({ lineageId }) => !defined.has(lineageId));
+  await deleteEmpty(
+    manager,
+    gone.map((row) => row.id),
+  );
 }
-
-const BATCH = 500;
