@@ -4,10 +4,11 @@ import { eachDatabase } from '../kit/index.ts';
 import { codeOf, eachOf } from './asking.ts';
 import { type Asker, askerOf, type Facts } from './facts.ts';
 import { reads, type Thing, verdictOn } from './oracle.ts';
+import { readsTalk } from './readable.ts';
+import { talkedOf } from './talked.ts';
 import { thingsOf } from './things.ts';
+import { CALLED } from './world.around.ts';
 import { ASKERS, makeWorld } from './world.ts';
-
-const OPEN_FOR_ENTRY = ['missing', 'returned'];
 
 interface Row {
   readonly unitId: string;
@@ -23,6 +24,13 @@ interface Task {
   readonly resource: string;
   readonly recordId: string | null;
 }
+
+/** Whose count is worked out here from the records. */
+const COUNTED = new Set([
+  ...['enterValues', 'reviseValues', 'submitValues', 'verifyValues', 'approveValues', 'consolidateValues'],
+  ...['giveOpinions', 'readResults', 'decideSets', 'approvePlan', 'proposePlan', 'adoptPlan', 'decideProposals'],
+  ...['reviseProposal', 'failedMessages'],
+]);
 
 /** A count tells as much as a list: it is made only of what the reader may read. */
 eachDatabase('what is counted, and what is told of the past', (office) => {
@@ -62,10 +70,12 @@ eachDatabase('what is counted, and what is told of the past', (office) => {
     return [...groups.values()].flatMap((group) => {
       const [first] = group;
       if (!first) return [];
-      const missing = group.filter(({ state }) => state === 'missing').length;
-      const entered = group.filter(({ state, outcome }) => state !== 'missing' && outcome === 'measured').length;
+      const counted = (...outcomes: (string | null)[]) =>
+        group.filter((each) => outcomes.includes(each.outcome)).length;
+      const missing = counted(null, 'notReported');
+      const entered = counted('measured');
       const { unitId, positionId } = first;
-      const notMeasurable = group.length - missing - entered;
+      const notMeasurable = counted('notMeasurable', 'neutralised');
       return [{ unitId, positionId, due: group.length, entered, notMeasurable, missing }];
     });
   }
@@ -76,30 +86,82 @@ eachDatabase('what is counted, and what is told of the past', (office) => {
 
     const total = (kind: string) =>
       tasks.filter((task) => task.kind === kind).reduce((sum, { count }) => sum + count, 0);
-    expect(total('enterValues')).toBe(ownDue(who));
-    expect(total('readResults')).toBe(readDue(who));
-    expect(total('decideSets')).toBe(things.filter((thing) => verdictOn(who, 'approve', thing) === 'allowed').length);
+    const own = { ...who, seats: who.seats.filter(({ role }) => role === 'contact' || role === 'positionHead') };
+    const toEnter = (state: string) =>
+      values().filter((each) => each.state === state && verdictOn(own, 'enter', each) === 'allowed').length;
+    const toDo = (resource: string, action: string) =>
+      things.filter((thing) => thing.resource === resource && verdictOn(who, action, thing) === 'allowed').length;
+    const onValues = (action: string) => toDo('measurements', action) + toDo('individualMeasurements', action);
+    const told = Object.fromEntries([...COUNTED].map((kind) => [kind, total(kind)]));
+
+    expect(told).toEqual({
+      enterValues: toEnter('missing'),
+      reviseValues: toEnter('returned'),
+      submitValues: toEnter('draft'),
+      verifyValues: onValues('verify'),
+      approveValues: onValues('approve'),
+      consolidateValues: toConsolidate(who),
+      giveOpinions: onValues('giveOpinion'),
+      readResults: readDue(who),
+      decideSets: toDo('individualSets', 'approve'),
+      approvePlan: toDo('plans', 'approve'),
+      proposePlan: toDo('plans', 'propose'),
+      adoptPlan: toDo('plans', 'adopt'),
+      decideProposals: proposalsFor(who, 'sendBack', 'submitted'),
+      reviseProposal: proposalsFor(who, 'submit', 'returned'),
+      failedMessages: toDo('messages', 'retry'),
+    });
     for (const { recordId } of tasks)
-      if (recordId) expect(reads(who, ofId(recordId) as Thing), `a task about ${recordId}`).toBe(true);
+      if (recordId)
+        expect(reads(who, { ...(ofId(recordId) as Thing), isUndefined: false }), `a task about ${recordId}`).toBe(true);
+    for (const task of tasks.filter(({ kind }) => kind === 'mentioned'))
+      expect(task.count, JSON.stringify(task)).toBe(callsOn(who, task.recordId ?? ''));
   });
 
-  /** In the open period, of the own unit and position. */
-  const ownDue = (who: Asker): number => {
-    const own = { ...who, seats: who.seats.filter(({ role }) => role === 'contact' || role === 'positionHead') };
-    return dueIn((thing) => verdictOn(own, 'enter', thing) === 'allowed');
-  };
+  const values = () =>
+    things.filter(({ resource, versionState }) => resource.endsWith('easurements') && versionState === 'inForce');
+  /** Once the period is closed, and not the own words. */
+  const toConsolidate = (who: Asker): number =>
+    values().filter(
+      (each) =>
+        each.periodState === 'closed' &&
+        !each.authorIds?.includes(who.personId) &&
+        verdictOn(who, 'consolidate', each) === 'allowed',
+    ).length;
   const readDue = (who: Asker): number => {
     const seats = who.seats.filter(({ role }) => ['planner', 'hr', 'oiv'].includes(role));
-    return dueIn((thing) => thing.periodState === 'open' && reads({ ...who, seats }, thing));
+    const open = values().filter(
+      ({ state, periodState }) => periodState === 'open' && (state === 'missing' || state === 'returned'),
+    );
+    return open.filter((each) => reads({ ...who, seats }, each)).length;
   };
-  const dueIn = (isIts: (thing: Thing) => boolean): number =>
+  /** One of an objective that is gone is still sent back. */
+  const proposalsFor = (who: Asker, action: string, state: string): number =>
     things.filter(
       (thing) =>
-        thing.resource.toLowerCase().endsWith('measurements') &&
-        thing.versionState === 'inForce' &&
-        OPEN_FOR_ENTRY.includes(thing.state ?? '') &&
-        isIts(thing),
+        thing.resource === 'proposals' &&
+        thing.state === state &&
+        verdictOn(who, action, { ...thing, kept: { all: thing.kept?.all ?? '' } }) === 'allowed' &&
+        (action !== 'sendBack' || !thing.authorIds?.includes(who.personId)),
     ).length;
+
+  /** The open threads on a record that call this person and that this person may read. */
+  const callsOn = (who: Asker, recordId: string): number =>
+    facts.comments.filter(
+      (each) =>
+        each.parentId === null &&
+        each.resolvedById === null &&
+        CALLED.has(who.username) &&
+        readsTalk(facts, who, each) &&
+        talkedOf(facts, each).some(({ id }) => id === recordId),
+    ).length;
+
+  test.each(ASKERS)('%s is told of days about records that are theirs to read', async (username) => {
+    const { deadlines } = await office.as(username).query('{ deadlines { recordId kind } }');
+
+    for (const { recordId } of deadlines) expect(reads(asker(username), ofId(recordId) as Thing)).toBe(true);
+    expect(deadlines.length > 0).toBe(asker(username).seats.length > 0);
+  });
 
   test.each(ASKERS)('%s is told of the past of a record what was theirs to read then', async (username) => {
     const who = asker(username);

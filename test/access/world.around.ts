@@ -132,6 +132,9 @@ export async function propose(office: Office): Promise<void> {
   );
 }
 
+/** Whom every thread calls. */
+export const CALLED: ReadonlySet<string> = new Set(['dipendente', 'referente.legale', 'po.bilancio', 'oiv']);
+
 /** About an objective, values in every state and individual objectives, begun when these were drafts and later. */
 export async function talk(office: Office): Promise<void> {
   const { facts, person, period } = await finder(office);
@@ -172,7 +175,7 @@ export async function talk(office: Office): Promise<void> {
       comment('individualSets', lineageId, state, `Quando era ${state}`),
     ]),
   ];
-  const called = ['dipendente', 'referente.legale', 'po.bilancio', 'oiv'].map((username) => person(username).id);
+  const called = [...CALLED].map((username) => person(username).id);
   await office.db.transaction(async (manager) => {
     for (const [nth, each] of threads.entries()) {
       await manager.insert(Comment, nth % 5 === 4 ? { ...each, resolvedById: each.authorId, resolvedAt: WHEN } : each);
