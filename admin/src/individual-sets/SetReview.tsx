@@ -8,6 +8,8 @@ import { OpenComments } from '../comments/OpenComments.tsx';
 import { MarkSeenDocument } from '../generated/graphql.ts';
 import { ask } from '../providers/api.ts';
 import { showDecimal, showInstant } from '../shared/format.ts';
+import { isOfThePerson } from '../shared/ofThePerson.ts';
+import { Substitutes } from '../shared/Substitutes.tsx';
 import { ChangesView } from './ChangesView.tsx';
 import { ObjectiveReading } from './ObjectiveReading.tsx';
 import { SendBackDialog } from './SendBackDialog.tsx';
@@ -62,6 +64,7 @@ export function SetReview({ set, picked, pick, approve }: Props) {
           <Alert severity="info">
             {translate('actions.approve')}:{' '}
             {translate('actions.why_not', { reason: translate(`reasons.${blocked.reason}`) })}
+            {isOfThePerson(blocked.reason) && <Substitutes resource="individualSets" id={set.id} action="approve" />}
           </Alert>
         )}
         <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>

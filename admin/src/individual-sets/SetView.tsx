@@ -2,6 +2,7 @@ import LockOutlined from '@mui/icons-material/LockOutlined';
 import { Alert, Stack } from '@mui/material';
 import { useTranslate } from 'ra-core';
 import { ActionBar } from '../shared/ActionBar.tsx';
+import { isOfThePerson } from '../shared/ofThePerson.ts';
 import { WeightTotal } from '../shared/WeightTotal.tsx';
 import { ObjectiveReading } from './ObjectiveReading.tsx';
 import type { SetRecord } from './setRecord.ts';
@@ -31,6 +32,6 @@ export function SetView({ set }: { readonly set: SetRecord }) {
   );
 }
 
-/** That it is opened again in a rimodulazione only is worth saying to whoever could do it. */
+/** Worth saying: that it is opened again in a rimodulazione only, and that somebody else has to decide. */
 const isNews = ({ action, reason }: SetRecord['blockedActions'][number]): boolean =>
-  action === 'reopen' && reason === 'NOT_IN_REVISION';
+  isOfThePerson(reason) || (action === 'reopen' && reason === 'NOT_IN_REVISION');

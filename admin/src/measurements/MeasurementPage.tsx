@@ -9,6 +9,7 @@ import { OpinionButton } from '../review/OpinionButton.tsx';
 import { ActionBar } from '../shared/ActionBar.tsx';
 import { HistoryDrawer } from '../shared/HistoryDrawer.tsx';
 import { Loaded } from '../shared/Loaded.tsx';
+import { isOfThePerson } from '../shared/ofThePerson.ts';
 import { UndoButton } from '../shared/UndoButton.tsx';
 import { useAsk } from '../shared/useAsk.ts';
 import { Lock, Opinion, Returned } from './Notices.tsx';
@@ -55,7 +56,8 @@ function Moves({ record }: { readonly record: ValueRecord }) {
   const moved = {
     ...record,
     allowedActions: record.allowedActions.filter((action) => !isElsewhere(action)),
-    blockedActions: record.blockedActions.filter(({ reason }) => OF_THE_PERSON.has(reason)),
+    // That a value is where it is stands above; that somebody else has to do the next step is told here.
+    blockedActions: record.blockedActions.filter(({ reason }) => isOfThePerson(reason)),
   };
   return (
     <ActionBar resource={resource} record={moved} name={name}>
@@ -65,9 +67,6 @@ function Moves({ record }: { readonly record: ValueRecord }) {
     </ActionBar>
   );
 }
-
-/** That a value is where it is stands above; that somebody else has to do the next step is told here. */
-const OF_THE_PERSON: ReadonlySet<string> = new Set(['SAME_PERSON', 'CONFLICT_OF_INTEREST']);
 
 function Where({ record }: { readonly record: ValueRecord }) {
   const translate = useTranslate();

@@ -5,6 +5,8 @@ import { useState } from 'react';
 import { resourceOf, type ValueRecord } from '../measurements/valueRecord.ts';
 import { AdvanceDialog } from '../shared/AdvanceDialog.tsx';
 import { actionWord, inOrder } from '../shared/actionWords.ts';
+import { isOfThePerson } from '../shared/ofThePerson.ts';
+import { Substitutes } from '../shared/Substitutes.tsx';
 import { OpinionButton } from './OpinionButton.tsx';
 import type { Queue } from './queues.ts';
 
@@ -41,9 +43,10 @@ export function ReviewActions({ record, queue }: Props) {
       ))}
       <OpinionButton record={record} />
       {blocked && (
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" component="div" color="text.secondary">
           {actionWord(translate, resource, queue.action)}:{' '}
           {translate('actions.why_not', { reason: translate(`reasons.${blocked.reason}`) })}
+          {isOfThePerson(blocked.reason) && <Substitutes resource={resource} id={record.id} action={queue.action} />}
         </Typography>
       )}
       {asked && (

@@ -3,6 +3,7 @@ import Typography from '@mui/material/Typography';
 import { useTranslate } from 'ra-core';
 import type { Actionable } from './ActionBar.tsx';
 import { actionWord } from './actionWords.ts';
+import { isOfThePerson } from './ofThePerson.ts';
 import { Substitutes } from './Substitutes.tsx';
 
 interface WhyBlockedProps {
@@ -12,9 +13,6 @@ interface WhyBlockedProps {
   /** Which actions matter on this page; all when absent. */
   readonly only?: ((action: string) => boolean) | undefined;
 }
-
-/** Blocked because of who asks: somebody else may do it, and is named. */
-const OF_THE_PERSON = ['SAME_PERSON', 'CONFLICT_OF_INTEREST'];
 
 /**
  * What this person could do and cannot do now, once for each reason. That one state does not allow what another does is
@@ -31,7 +29,7 @@ export const WhyBlocked = ({ resource, record, only = () => true }: WhyBlockedPr
   return [...byReason].map(([reason, actions]) => (
     <Typography key={reason} variant="body2" component="div" color="text.secondary" sx={{ mt: 1 }}>
       {actions.map(word).join(', ')}: {translate('actions.why_not', { reason: translate(`reasons.${reason}`) })}
-      {resource && OF_THE_PERSON.includes(reason) && (
+      {resource && isOfThePerson(reason) && (
         <Substitutes resource={resource} id={record.id} action={actions[0] ?? ''} />
       )}
     </Typography>
