@@ -47,7 +47,12 @@ function Names({ outcomes }: { readonly outcomes: readonly BatchOutcome[] }) {
     <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
       {outcomes.map(({ id, name, to, error }) => (
         <li key={id}>
-          <Link component={RouterLink} to={to} color="inherit" sx={{ display: 'inline-block', verticalAlign: 'top', py: 0.25 }}>
+          <Link
+            component={RouterLink}
+            to={to}
+            color="inherit"
+            sx={{ display: 'inline-block', verticalAlign: 'top', py: 0.25 }}
+          >
             {name}
           </Link>
           {error !== null && (
