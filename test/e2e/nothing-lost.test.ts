@@ -137,15 +137,17 @@ describe('what was typed is not lost', () => {
   test('when the same value was entered by somebody else meanwhile', async () => {
     const { page } = await office.person('referente.legale');
     await page.getByRole('link', { name: 'I miei indicatori' }).click();
-    const row = page.getByRole('listitem').filter({ hasText: 'atti depositati' }).first();
+    const row = page.getByRole('listitem').filter({ hasText: 'cause gestite' }).first();
     await row.getByRole('button', { name: /^Inserisci: / }).click();
     const form = row.getByRole('form');
-    await form.getByLabel('n atti depositati in modalità telematica').fill('30');
-    await form.getByLabel('n° atti depositati').fill('40');
+    await form.getByLabel('N° cause gestite').fill('30');
+    await form.getByLabel('n° cause pendenti').fill('40');
 
     const other = elsewhere('referente.legale');
     const { items } = await listValues(other, { mine: true });
-    const same = items.find(({ indicator, period }) => indicator.kind === 'ratio' && period.endsOn === '2023-06-30');
+    const same = items.find(
+      ({ indicator, period }) => indicator.name.includes('cause gestite') && period.endsOn === '2023-06-30',
+    );
     if (!same) throw new Error('the value is not among those of the service');
     await enterValue(other, same, { inputs: { numerator: '1', denominator: '2' } });
     await form.getByRole('button', { name: 'Salva e chiudi' }).click();

@@ -5,7 +5,10 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { type Objective, objectiveIn, planOf, written } from '../api/drafts.ts';
+import { inForce, revise } from '../api/plan-steps.ts';
 import { advance, asInput, markSeen, ofPosition, save, setById } from '../api/sets.ts';
+import { enterValue, listValues, step } from '../api/values.ts';
 import { Client } from '../kit/client.ts';
 import { enterAs, openBrowser, sitDown } from './kit/browser.ts';
 import { startOffice } from './kit/office.ts';
@@ -21,6 +24,8 @@ try {
   await tree(browser);
   await ownSet(browser);
   await approval(browser);
+  await review(browser);
+  await comparison(browser);
 } finally {
   await browser.close();
   await office.drop();
@@ -75,4 +80,54 @@ async function approval(by: Browser): Promise<void> {
   const { page, picture } = await pageOf('segretario', by);
   await page.getByRole('link', { name: 'Da approvare' }).click();
   await picture('da-approvare');
+}
+
+/** Values of two services, with a warning that was explained, chosen to be verified together. */
+async function review(by: Browser): Promise<void> {
+  const service = as('referente.legale');
+  const { items } = await listValues(service, { mine: true });
+  const suits = items.filter(
+    ({ objective, period, state }) =>
+      objective.code === '09.19' && period.endsOn === '2023-06-30' && state === 'missing',
+  );
+  for (const [place, value] of suits.entries()) {
+    const inputs = { numerator: String(40 + place * 12), denominator: '52' };
+    const comment = place === 2 ? 'Comprende quelli chiesti alla fine dell’anno prima.' : null;
+    await step(service, 'submit', await enterValue(service, value, { inputs, comment }));
+  }
+  const { page, picture } = await pageOf('controllo', by);
+  await page.getByRole('link', { name: 'Verifica i valori' }).click();
+  await page.getByRole('checkbox', { name: /^Scegli tutti/ }).check();
+  await page.getByRole('region', { name: 'Ufficio Assistenza e Tutela Legale' }).evaluate((group) => {
+    window.scrollTo(0, group.getBoundingClientRect().top - 110);
+  });
+  await picture('verifica-valori');
+}
+
+/** A rimodulazione beside the plan in force: a title, two weights and a target. */
+async function comparison(by: Browser): Promise<void> {
+  const planner = as('controllo');
+  const former = await inForce(planner);
+  const draft = await revise(planner, former);
+  const change = async (code: string, changed: (objective: ReturnType<typeof written>) => object) => {
+    const objective: Objective = objectiveIn(await planOf(planner, draft.id), code);
+    const as = written(objective);
+    const input = { id: objective.id, expectedVersion: objective.version, objective: { ...as, ...changed(as) } };
+    await planner.query('mutation ($input: UpdateObjectiveInput!) { updateObjective(input: $input) { id } }', {
+      input,
+    });
+  };
+  await change('05.01', ({ title, indicators }) => ({
+    title: `${title} nelle scuole della provincia`,
+    indicators: indicators.map((each) => ({ ...each, targetValue: '7.00' })),
+    weight: '40.00',
+  }));
+  await change('05.02', () => ({ weight: '26.67' }));
+  const { page, picture } = await pageOf('controllo', by);
+  await page.goto(`${office.url}/#/versions/compare?from=${former.id}&to=${draft.id}`);
+  await page.getByRole('article').first().waitFor();
+  await page.getByRole('region', { name: 'Parole per l’atto' }).evaluate((text) => {
+    window.scrollTo(0, text.getBoundingClientRect().top - 60);
+  });
+  await picture('confronto');
 }

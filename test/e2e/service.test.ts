@@ -4,8 +4,8 @@ import { Client } from '../kit/client.ts';
 import { expectAccessible, journey, sees, seesNo } from './kit/index.ts';
 
 const PASSWORD = 'albero-demo-2023';
-/** An indicator of the Ufficio Legale: acts filed online over all acts filed, at least 70,00 %. */
-const ACTS = 'atti depositati';
+/** An indicator of the Ufficio Legale: lawsuits handled over lawsuits pending, 100,00 %. */
+const SUITS = 'cause gestite';
 
 /** Asks for one value as the page does: with its session and in its own words. */
 async function askFromPage(page: Page, id: string): Promise<{ code: string | undefined; data: unknown }> {
@@ -34,13 +34,13 @@ describe('the contact of a service', () => {
   test('enters a value from the list, reads what comes out while typing, and clears it again', async () => {
     const { page, seen } = await office.person('referente.legale');
     await page.getByRole('link', { name: 'Vai ai valori' }).click();
-    const row = page.getByRole('listitem').filter({ hasText: ACTS }).first();
+    const row = page.getByRole('listitem').filter({ hasText: SUITS }).first();
     await row.getByRole('button', { name: /^Inserisci: / }).click();
     const form = row.getByRole('form');
-    await form.getByLabel('n atti depositati in modalità telematica').fill('37,5');
-    await form.getByLabel('n° atti depositati').fill('50');
+    await form.getByLabel('N° cause gestite').fill('37,5');
+    await form.getByLabel('n° cause pendenti').fill('50');
     await sees(form.getByRole('status').getByText('75,00 %'));
-    await sees(form.getByText('>= 70,00 %'));
+    await sees(form.getByText('>= 100,00 %'));
     await expectAccessible(page);
     await form.getByRole('button', { name: 'Salva e chiudi' }).click();
     await sees(page.getByText(/^Salvato: «.*», 75,00 %/));
@@ -61,13 +61,10 @@ describe('the contact of a service', () => {
   test('is refused kindly when a number is none, and loses nothing of it', async () => {
     const { page } = await office.person('referente.legale');
     await page.getByRole('link', { name: 'I miei indicatori' }).click();
-    const row = page.getByRole('listitem').filter({ hasText: ACTS }).first();
+    const row = page.getByRole('listitem').filter({ hasText: SUITS }).first();
     await row.getByRole('button', { name: /^Inserisci: / }).click();
     const form = row.getByRole('form');
-    const [numerator, denominator] = [
-      form.getByLabel('n atti depositati in modalità telematica'),
-      form.getByLabel('n° atti depositati'),
-    ];
+    const [numerator, denominator] = [form.getByLabel('N° cause gestite'), form.getByLabel('n° cause pendenti')];
     const save = () => form.getByRole('button', { name: 'Salva e chiudi' }).click();
 
     await numerator.fill('trenta');
@@ -83,7 +80,7 @@ describe('the contact of a service', () => {
     await sees(form.getByText('Il denominatore è zero ma il numeratore no: controlla i due numeri'));
     expect(await numerator.inputValue()).toBe('5');
     await page.getByRole('link', { name: 'Da fare' }).click();
-    await sees(page.getByText(/0 di \d+ valori inseriti/));
+    await sees(page.getByText(/^1 di \d+ valori inseriti/));
   });
 
   test('does not find the value of another unit by its address, nor by asking the API', async () => {
