@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { schemaAlone } from '../../server/src/print-schema.ts';
 import { asInput, ofPosition, save } from '../api/sets.ts';
 import { eachDatabase, expectRefused } from '../kit/index.ts';
+import { aimedBy } from './aimed.ts';
 import { codeOf, eachOf } from './asking.ts';
 import { type Facts, factsOf, only } from './facts.ts';
 import { insides, type Mutation, mutationsOf } from './inputs.ts';
@@ -111,48 +112,13 @@ eachDatabase('what a service cannot reach, with the right version in hand', (off
     facts = await factsOf(office);
   });
 
-  /** Every mutation aimed at the plan, the organisation and other people's work, each with the version it has now. */
-  const aimed = (username: string): [name: string, variables: object][] => {
-    const own = only(facts.people, (person) => person.username === username);
-    const joint = only(facts.objectives, ({ code }) => code === '12.01');
-    const [indicator] = facts.indicators.filter(({ objectiveId }) => objectiveId === joint.id);
-    const at = ({ id, version }: { id: string; version: number }) => ({ id, expectedVersion: version });
-    const seat = only(facts.seats, ({ personId }) => personId === own.id);
-    const [unit, position] = [only(facts.units, ({ code }) => code === 'legale'), facts.positions[0]];
-    const foreign = only(facts.sets, ({ state }) => state === 'submitted');
-    const period = only(facts.periods, ({ state }) => state === 'open');
-    if (!indicator || !position) throw new Error('the demo is not as it was');
-    const step = { ...at(foreign), resource: 'individualSets', reason: 'x' };
-    return [
-      ['organiseObjective', { ...at(joint), leadUnitId: unit.id }],
-      ['organiseObjective', { ...at(joint), pooling: [{ indicatorId: indicator.id, pooling: 'single' }] }],
-      ['updateIndividualSet', { id: joint.id, expectedVersion: joint.version, objectives: [] }],
-      ['updateIndividualSet', { ...at(foreign), objectives: [] }],
-      ['advance', { ...step, action: 'approve' }],
-      ['advance', { ...step, action: 'sendBack' }],
-      ['advance', { ...at(period), resource: 'periods', action: 'close' }],
-      ['updateUnit', { ...at(unit), name: 'Mio' }],
-      ['deleteUnit', at(unit)],
-      ['createUnit', { parentId: unit.id, code: 'mio', name: 'Mio', kind: 'office' }],
-      ['updatePosition', { ...at(position), title: 'Mia' }],
-      ['deletePosition', at(position)],
-      ['createPosition', { unitId: unit.id, code: 'mia', title: 'Mia' }],
-      ['updatePerson', { ...at(own), name: 'Altro nome' }],
-      ['createPerson', { username: 'altro.io', name: 'Altro io' }],
-      ['createPasswordLink', own],
-      ['updateSeat', { ...at(seat), role: 'planner' }],
-      ['createSeat', { personId: own.id, role: 'planner', unitId: facts.body.id, validFrom: '2023-01-01' }],
-      ['deleteSeat', at(seat)],
-    ];
-  };
-
   test.each(['referente.legale', 'referente.azienda', 'po.staff', 'po.promozione'])(
     '%s changes nothing of the plan, the organisation, the persons or others’ sets',
     async (username) => {
       const before = await tablesOf(office);
       const client = office.as(username);
 
-      for (const [name, input] of aimed(username)) {
+      for (const [name, input] of aimedBy(facts, username)) {
         const { document } = only(mutations, (mutation) => mutation.name === name);
         const variables = name === 'createPasswordLink' ? { personId: (input as { id: string }).id } : { input };
         const code = await codeOf(client.query(document, variables));
@@ -203,6 +169,7 @@ eachDatabase('what a service cannot reach, with the right version in hand', (off
     expect([...after].filter(([table, rows]) => before.get(table) !== rows).map(([table]) => table)).toEqual([
       'Measurement',
       'Act',
+      'UndoPoint',
     ]);
   });
 });
