@@ -28,14 +28,14 @@ export const UserMenu = () => {
       <Button
         color="inherit"
         startIcon={<PersonIcon />}
-        aria-label={translate('app.user_menu', { name: onBehalf ? `${name}, ${onBehalf}` : name })}
+        aria-label={translate('app.user_menu', { name: [name, onBehalf].filter(Boolean).join(' ') })}
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
         onClick={(event) => setAnchor(event.currentTarget)}
         sx={{ minWidth: 44, px: 1, '& .MuiButton-startIcon': { mr: { xs: 0, sm: 1 }, ml: 0 } }}
       >
         <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>
-          {name}
+          {name}{' '}
           {onBehalf && (
             <Box component="span" sx={{ display: 'block', fontSize: '0.8125rem', lineHeight: 1.2 }}>
               {onBehalf}
