@@ -156,6 +156,21 @@ eachDatabase(
       });
     });
 
+    test('is closed before a set is approved or after, never while its values become due', async () => {
+      await allFinal(office);
+      const version = await inForce(office.as('segretario'));
+      const held = heldValues(office);
+      const closing = { resource: 'plans', id: version.id, action: 'close', expectedVersion: version.version };
+
+      const [, ...results] = await Promise.allSettled([
+        held,
+        approveSet(office, 'po.bilancio', 'PO_BP'),
+        advance(office.as('segretario'), closing),
+      ]);
+
+      expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    });
+
     test('has no dates to open, move or extend any more', async () => {
       const planner = office.as('controllo');
       await close();
@@ -203,16 +218,19 @@ eachDatabase(
   { perTest: true },
 );
 
+/** Nobody gets a row of values for a while: all who want one have read by then what they judge by. */
+const heldValues = (office: Office): Promise<void> =>
+  office.db.transaction(async (manager) => {
+    if (office.kind === 'mariadb') await manager.query('SELECT id FROM measurements FOR UPDATE');
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+  });
+
 eachDatabase(
   'one more date of a plan',
   (office) => {
     test('has the values of a set that is approved at the same moment', async () => {
       const { planId } = await at(office, JUNE);
-      const opened = new Promise<void>((resolve) => setTimeout(resolve, 1500));
-      const held = office.db.transaction(async (manager) => {
-        if (office.kind === 'mariadb') await manager.query('SELECT id FROM measurements FOR UPDATE');
-        await opened;
-      });
+      const held = heldValues(office);
 
       await Promise.all([
         held,
