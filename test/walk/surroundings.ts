@@ -53,7 +53,7 @@ export class Surroundings {
   async revise(today: string): Promise<void> {
     const { versions } = this.world;
     const inForce = versions.find(({ state }) => state === 'inForce');
-    if (!inForce || versions.length > 12) return;
+    if (!inForce || versions.length > 30) return;
     const isOpen = versions.some(({ state }) => ['draft', 'underReview', 'proposed', 'approved'].includes(state));
     const input = {
       id: inForce.id,

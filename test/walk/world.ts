@@ -35,7 +35,7 @@ export const ACTORS: readonly Actor[] = [
 
 const UNITS = ['legale', 'promozione', 'anagrafico'];
 const SETS = ['PO_BP', 'PO_PROM SV EC', 'PO_REG MERC'];
-const PER_UNIT = 2;
+const PER_UNIT = 5;
 /** A date that no day of the walk lies before. */
 const LONG_AGO = '2023-03-31';
 
