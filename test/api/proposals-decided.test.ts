@@ -118,6 +118,22 @@ eachDatabase(
       });
     });
 
+    test('whoever would approve it after the objective changed under their eyes has to look again', async () => {
+      const { objective, proposal } = await world.propose();
+      await advance(world.service, 'submit', proposal);
+      const { proposal: seen } = await world.planner.query(ONE, { id: proposal.id });
+      await world.planner.query(EDIT, {
+        input: {
+          id: objective.id,
+          expectedVersion: objective.version,
+          objective: { ...written(objective), title: 'Titolo del controllo' },
+        },
+      });
+
+      await expectRefused(advance(world.planner, 'approve', seen), 'CONFLICT');
+      expect(objectiveIn(await world.plan(), '08.01').title).toBe('Titolo del controllo');
+    });
+
     test('about an objective that is gone: it can only be sent back', async () => {
       const { objective, proposal } = await world.propose();
       await advance(world.service, 'submit', proposal);

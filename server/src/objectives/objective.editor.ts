@@ -1,5 +1,5 @@
 import type { Viewer } from '@albero/schema/contract';
-import { type Area, Objective, type PlanVersion } from '@albero/schema/model';
+import { type Area, Objective, type PlanVersion, Proposal } from '@albero/schema/model';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { assertCan } from '../access/authorize.ts';
@@ -115,6 +115,7 @@ export async function writeObjective(
   const columns = { code, title, description, weight, leadUnitId, doubt };
   const at = { id: objective.id, expectedVersion: objective.version };
   await refusingTaken(() => saveVersion(manager, Objective, 'objectives', at, columns));
+  await overtakeProposals(manager, objective.id);
   if ('units' in changes) await writeUnits(manager, objective.id, content.unitIds);
   await writeIndicators(manager, objective, indicators, content.indicators, lineages);
   const isServing = whole.area.branch === 'specialAgency' && ('code' in changes || 'description' in changes);
@@ -160,4 +161,14 @@ async function refusingTaken<T>(write: () => Promise<T>): Promise<T> {
     if (isDuplicate(error)) throw invalid({ path: 'objective.code', code: 'DUPLICATE_CODE' });
     throw error;
   }
+}
+
+/** Whoever decides on a proposal about it decides against the objective as it is now: what they saw before does not count. */
+async function overtakeProposals(manager: EntityManager, objectiveId: string): Promise<void> {
+  await manager
+    .createQueryBuilder()
+    .update(Proposal)
+    .set({ version: () => 'version + 1' })
+    .where('objectiveId = :objectiveId AND state = :waiting', { objectiveId, waiting: 'submitted' })
+    .execute();
 }

@@ -56,12 +56,13 @@ const STEPS: Readonly<Record<Step, (whole: WholeProposal, move: Move) => Promise
   },
 
   async approve(whole, move) {
+    const { manager } = move;
+    await save(whole, move, { ...decided(move), reason: null });
     const objectiveId = await write(whole, move);
     await nameAuthors(whole, move);
     // From here on "changed meanwhile" means: since it was approved.
-    const objectiveVersion =
-      (await wholeObjective(move.manager, objectiveId, whole.version))?.objective.version ?? null;
-    await save(whole, move, { ...decided(move), reason: null, objectiveId, objectiveVersion });
+    const objectiveVersion = (await wholeObjective(manager, objectiveId, whole.version))?.objective.version ?? null;
+    await manager.update(Proposal, { id: whole.proposal.id }, { objectiveId, objectiveVersion });
     return null;
   },
 
