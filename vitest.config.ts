@@ -15,7 +15,10 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'units',
-          include: ['{schema,server,admin}/src/**/*.test.{ts,tsx}', 'test/{architecture,contract,graphql}.test.ts'],
+          include: [
+            '{schema,server,admin}/src/**/*.test.{ts,tsx}',
+            'test/{architecture,contract,graphql,scoring/*}.test.ts',
+          ],
           exclude,
         },
       },
@@ -24,7 +27,7 @@ export default defineConfig({
         test: {
           name: 'office',
           include: ['test/**/*.test.ts'],
-          exclude: [...exclude, 'test/e2e/**', 'test/{architecture,contract,graphql}.test.ts'],
+          exclude: [...exclude, 'test/e2e/**', 'test/{architecture,contract,graphql,scoring/*}.test.ts'],
           globalSetup: ['test/kit/global-setup.ts'],
           testTimeout: 20_000,
           hookTimeout: 60_000,

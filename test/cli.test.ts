@@ -176,6 +176,25 @@ test('what cannot be read is refused with its place, one line for each fault', a
   ]);
 });
 
+test('a plan is scored where there is no database, or refused with the place of the fault', async () => {
+  const plan = JSON.parse(await readFile(PLAN, 'utf8'));
+  await writeFile(join(folder, 'fasce.json'), JSON.stringify({ ...plan, measurementSystem: { agencyWeight: '101' } }));
+
+  const nowhere = { ALBERO_DATA: '/dev/null/dati' };
+  const scored = await albero(['score', PLAN, '--period', '2023-12-31', '--final'], nowhere);
+  const refused = await albero(['score', 'fasce.json', '--period', '2023-12-31'], nowhere);
+
+  expect(scored.status).toBe(0);
+  expect(JSON.parse(scored.out)).toMatchObject({
+    format: 'albero-score/1',
+    period: '2023-12-31',
+    final: true,
+    body: { score: '0.00', exact: '0.0000000000', coverage: '0.00', state: 'missing' },
+  });
+  expect(scored).toMatchObject({ out: expect.stringContaining('il peso manca: vale'), err: '' });
+  expect(refused).toEqual({ status: 1, out: '', err: 'measurementSystem.agencyWeight: deve essere tra 0 e 100.\n' });
+});
+
 test.each<[string, string[], Record<string, string>, number, string]>([
   ['no command', [], {}, 2, 'Usage: albero'],
   ['an unknown command', ['importa'], {}, 2, 'unknown command'],
@@ -186,6 +205,9 @@ test.each<[string, string[], Record<string, string>, number, string]>([
   ['grants for nobody', ['grants'], {}, 2, '--user'],
   ['grants on no database', ['grants', '--user', 'x'], {}, 2, 'Indicare --database'],
   ['demo without --reset', ['demo'], {}, 2, '--reset'],
+  ['a score where nothing is measured', ['score', PLAN], {}, 2, 'indicare --period'],
+  ['a score of no day', ['score', PLAN, '--period', '2023-02-30'], {}, 2, '--period vuole un giorno'],
+  ['a score of no file', ['score', 'assente.json'], {}, 1, 'Non riesco a leggere'],
   ['init that nobody answers', ['init'], {}, 2, 'Manca --name'],
   ['a file that is not there', ['import', 'assente.json'], {}, 1, 'Non riesco a leggere'],
   ['a year without a plan', ['export', '--year', '2023'], {}, 1, 'questo ente non c’è'],

@@ -47,9 +47,9 @@ export interface ValueIssue {
   readonly severity: 'error' | 'warning';
 }
 
-export interface Derived {
+export interface Derived<V = string> {
   /** Plain decimal, not rounded (show it with `formatDecimal(value, { decimals: 2 })`); null when there is none. */
-  readonly value: string | null;
+  readonly value: V | null;
   /** The day on which a date or binary indicator was done. */
   readonly date: string | null;
   /** `missing`: nothing entered. Zero is `measured`. `notMeasurable` with issues is a proposal made from the inputs. */
@@ -62,6 +62,20 @@ export interface Derived {
  * Source: the measurement rules of the plan (docs: scoring, measured value).
  */
 export function deriveValue(given: ToDerive): Derived {
+  const { value, ...found } = derive(given);
+  return { ...found, value: value instanceof Exact ? plain(value) : value };
+}
+
+/** The same for whoever computes on: the figure with every digit of the arithmetic. */
+export function deriveFigure(given: ToDerive): Derived<Exact> {
+  const { value, ...found } = derive(given);
+  return { ...found, value: value === null ? null : new Exact(value) };
+}
+
+/** What was typed as a value stays as written; what is computed stays a figure. */
+type Found = Derived<string | Exact>;
+
+function derive(given: ToDerive): Found {
   // What the planner confirmed as not reported is as missing as before: it has no value, and final scores count it as such.
   if (given.outcome === null || given.outcome === 'notReported') return { ...NOTHING, state: 'missing' };
   if (given.outcome !== 'measured') return { ...NOTHING, state: given.outcome };
@@ -73,7 +87,7 @@ export function deriveValue(given: ToDerive): Derived {
 }
 
 const NOTHING = { value: null, date: null, issues: [] } as const;
-const ERROR: Derived = { ...NOTHING, state: 'error' };
+const ERROR: Found = { ...NOTHING, state: 'error' };
 
 const error = (code: ValueIssueCode, field: InputName): ValueIssue => ({ code, field, severity: 'error' });
 const warning = (code: ValueIssueCode, field: InputName): ValueIssue => ({ code, field, severity: 'warning' });
@@ -116,16 +130,16 @@ function dateFaults({ done, date }: Inputs, given: ToDerive): ValueIssue[] {
   return given.periodDay && date > given.periodDay ? [error('DATE_AFTER_PERIOD', 'date')] : [];
 }
 
-const measured = (value: string | null, issues: readonly ValueIssue[] = []): Derived => ({
+const measured = (value: string | Exact | null, issues: readonly ValueIssue[] = []): Found => ({
   ...NOTHING,
   value,
   state: 'measured',
   issues,
 });
-const notMeasurable = (issue: ValueIssue): Derived => ({ ...NOTHING, state: 'notMeasurable', issues: [issue] });
+const notMeasurable = (issue: ValueIssue): Found => ({ ...NOTHING, state: 'notMeasurable', issues: [issue] });
 
 /** Inputs are complete and well written here. */
-function compute(given: ToDerive, inputs: Inputs): Derived {
+function compute(given: ToDerive, inputs: Inputs): Found {
   switch (given.kind) {
     case 'count':
     case 'percentage':
@@ -148,24 +162,24 @@ function compute(given: ToDerive, inputs: Inputs): Derived {
 
 const figure = (typed: string | null | undefined): Exact => new Exact(typed ?? '0');
 
-function ratio(numerator: Exact, denominator: Exact): Derived {
+function ratio(numerator: Exact, denominator: Exact): Found {
   if (denominator.isZero())
     return numerator.isZero()
       ? notMeasurable(warning('ZERO_OVER_ZERO', 'denominator'))
       : { ...ERROR, issues: [error('DEN_ZERO', 'denominator')] };
   const over = numerator.gt(denominator) ? [warning('NUMERATOR_OVER_DENOMINATOR', 'numerator')] : [];
-  return measured(plain(numerator.mul(100).div(denominator)), over);
+  return measured(numerator.mul(100).div(denominator), over);
 }
 
-function mean(total: Inputs['total'], cases: Inputs['cases'], field: InputName): Derived {
+function mean(total: Inputs['total'], cases: Inputs['cases'], field: InputName): Found {
   if (figure(cases).isZero()) return notMeasurable(warning('NO_CASES', field));
-  return measured(plain(figure(total).div(figure(cases))));
+  return measured(figure(total).div(figure(cases)));
 }
 
 /** Fewer answers than this say little: a warning. */
 const ENOUGH_RESPONSES = 5;
 
-function onScale(inputs: Inputs, { scaleMin, scaleMax }: ToDerive): Derived {
+function onScale(inputs: Inputs, { scaleMin, scaleMax }: ToDerive): Found {
   const found = inputs.value ? measured(inputs.value) : mean(inputs.sum, inputs.responses, 'responses');
   if (found.value === null) return found;
 
@@ -182,23 +196,23 @@ function onScale(inputs: Inputs, { scaleMin, scaleMax }: ToDerive): Derived {
 const isLate = ({ done, date }: Inputs, { targetDate }: ToDerive): boolean =>
   Boolean(done && date && targetDate && date > targetDate);
 
-function onDay(inputs: Inputs, given: ToDerive): Derived {
+function onDay(inputs: Inputs, given: ToDerive): Found {
   const issues = isLate(inputs, given) ? [warning('LATE', 'date')] : [];
   return { ...measured(null, issues), date: inputs.done ? (inputs.date ?? null) : null };
 }
 
 /** 100 done, 0 not done; done after the day of the target is 0. */
-const binary = (inputs: Inputs, given: ToDerive): Derived => ({
+const binary = (inputs: Inputs, given: ToDerive): Found => ({
   ...onDay(inputs, given),
   value: inputs.done && !isLate(inputs, given) ? '100' : '0',
 });
 
 /** (N1/D1) / (N2/D2). No base and nothing now is no change, 1; no base and something now has no value. */
-function ratioOfRatios(inputs: Inputs): Derived {
+function ratioOfRatios(inputs: Inputs): Found {
   const [n1, d1] = [figure(inputs.numerator), figure(inputs.denominator)];
   const [n2, d2] = [figure(inputs.baseNumerator), figure(inputs.baseDenominator)];
   if (d1.isZero()) return notMeasurable(warning('NO_CASES', 'denominator'));
   if (d2.isZero()) return notMeasurable(warning('NO_CASES', 'baseDenominator'));
   if (n2.isZero()) return n1.isZero() ? measured('1') : measured(null, [warning('BASE_ZERO', 'baseNumerator')]);
-  return measured(plain(n1.mul(d2).div(d1.mul(n2))));
+  return measured(n1.mul(d2).div(d1.mul(n2)));
 }

@@ -32,7 +32,7 @@ function summary({ number, state, figures }: Imported, dryRun: boolean): string 
 }
 
 /** Paths are seen from where the person stands, not from where npm runs. */
-async function bytesOf(file: string): Promise<Uint8Array> {
+export async function bytesOf(file: string): Promise<Uint8Array> {
   const path = resolve(process.env.INIT_CWD ?? process.cwd(), file);
   try {
     const { size } = await stat(path);

@@ -37,6 +37,12 @@ function addDocuments(program: Command): void {
     .requiredOption('--year <anno>', 'l’anno del piano')
     .option('--organisation <sigla>', 'l’ente, quando sono più di uno')
     .action(async (flags) => (await documents()).exportCommand(flags));
+  program
+    .command('score <file>')
+    .description('calcola i punteggi di un documento (albero-plan/1) dai suoi stessi valori; non usa il database')
+    .option('--period <giorno>', 'la fine del periodo; altrimenti l’ultimo che il documento contiene')
+    .option('--final', 'la chiusura dell’anno: ciò che manca conta zero')
+    .action(async (file, flags) => (await import('./score-command.ts')).scoreCommand(file, flags));
 }
 
 function addCare(program: Command): void {

@@ -1,4 +1,4 @@
-export { checkDocument } from './checks/index.ts';
+export { checkDocument, checkScorable } from './checks/index.ts';
 export { documentOf, type ExportOptions, exportDocument } from './export/export.ts';
 export { type Figures, figuresOf } from './figures.ts';
 export type { PlanDocument } from './format/plan-document.ts';

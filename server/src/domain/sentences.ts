@@ -32,6 +32,7 @@ export const ISSUE_SENTENCES = {
   LEAD_OUTSIDE: ({ unit }) => `l’unità capofila «${unit}» non è tra quelle dell’obiettivo`,
   TRIENNIUM: () => 'il triennio finisce prima di cominciare',
   BANDS: () => 'le fasce devono seguirsi senza buchi e senza scendere',
+  PER_CENT: () => 'deve essere tra 0 e 100',
   TARGET_SHAPE: ({ operator }) =>
     operator === 'by'
       ? 'un target «by» ha un giorno e nessun numero'

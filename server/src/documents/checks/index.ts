@@ -2,7 +2,7 @@ import type { Issue } from '@albero/schema/contract';
 import type { DocumentIndicator, DocumentObjective, PlanDocument } from '../format/plan-document.ts';
 import { issue } from '../issues.ts';
 import { repeatedCodes } from './codes.ts';
-import { checkIndicator, type IndicatorPlace } from './indicators.ts';
+import { checkIndicator, checkScale, type IndicatorPlace } from './indicators.ts';
 import { checkSystem } from './system.ts';
 import { checkUnits } from './units.ts';
 
@@ -11,7 +11,18 @@ import { checkUnits } from './units.ts';
  * values that fit their indicator. Missing weights, missing operators and doubts are no faults: they are flags.
  * @returns every fault found, in the order of the document
  */
-export function checkDocument(document: PlanDocument): Issue[] {
+export const checkDocument = (document: PlanDocument): Issue[] => check(document, checkIndicator);
+
+/**
+ * The same for a document that is only scored: targets and values that do not fit their indicator are no faults here, a
+ * score has a state for each of them.
+ */
+export const checkScorable = (document: PlanDocument): Issue[] =>
+  check(document, (indicator, { path }) => checkScale(indicator, path));
+
+type IndicatorCheck = (indicator: DocumentIndicator, place: IndicatorPlace) => Issue[];
+
+function check(document: PlanDocument, ofIndicator: IndicatorCheck): Issue[] {
   return [
     ...checkUnits(document),
     ...checkTriennium(document),
@@ -19,8 +30,8 @@ export function checkDocument(document: PlanDocument): Issue[] {
     ...repeatedCodes(document.areas.map(({ code }, index) => ({ code, path: `areas[${index}].code` }))),
     ...repeatedCodes(document.positions.map(({ code }, index) => ({ code, path: `positions[${index}].code` }))),
     ...repeatedCodes(objectivePaths(document).map(({ code, path }) => ({ code, path: `${path}.code` }))),
-    ...checkAreas(document),
-    ...checkPositions(document),
+    ...checkAreas(document, ofIndicator),
+    ...checkPositions(document, ofIndicator),
   ];
 }
 
@@ -35,14 +46,14 @@ const objectivePaths = ({ areas, positions }: PlanDocument) =>
     ),
   );
 
-function checkAreas({ areas, units }: PlanDocument): Issue[] {
+function checkAreas({ areas, units }: PlanDocument, check: IndicatorCheck): Issue[] {
   const known = new Set(units.map(({ code }) => code));
   return areas.flatMap(({ objectives }, area) =>
     objectives.flatMap((objective, index) => {
       const path = `areas[${area}].objectives[${index}]`;
       return [
         ...checkObjectiveUnits(objective, path, known),
-        ...checkIndicators(objective.indicators, { path, units: objective.units, isIndividual: false }),
+        ...checkIndicators(objective.indicators, { path, units: objective.units, isIndividual: false }, check),
       ];
     }),
   );
@@ -59,21 +70,23 @@ function checkObjectiveUnits(objective: DocumentObjective, path: string, known: 
   return [...named, issue(`${path}.leadUnit`, code, { unit: leadUnit })];
 }
 
-function checkPositions({ positions, units }: PlanDocument): Issue[] {
+function checkPositions({ positions, units }: PlanDocument, check: IndicatorCheck): Issue[] {
   const known = new Set(units.map(({ code }) => code));
   return positions.flatMap(({ unit, objectives }, position) => [
     ...(known.has(unit) ? [] : [issue(`positions[${position}].unit`, 'UNKNOWN_UNIT', { unit })]),
     ...objectives.flatMap(({ indicators }, index) =>
-      checkIndicators(indicators, {
-        path: `positions[${position}].objectives[${index}]`,
-        units: [unit],
-        isIndividual: true,
-      }),
+      checkIndicators(
+        indicators,
+        { path: `positions[${position}].objectives[${index}]`, units: [unit], isIndividual: true },
+        check,
+      ),
     ),
   ]);
 }
 
-const checkIndicators = (indicators: readonly DocumentIndicator[], place: IndicatorPlace): Issue[] =>
-  indicators.flatMap((indicator, index) =>
-    checkIndicator(indicator, { ...place, path: `${place.path}.indicators[${index}]` }),
-  );
+const checkIndicators = (
+  indicators: readonly DocumentIndicator[],
+  place: IndicatorPlace,
+  check: IndicatorCheck,
+): Issue[] =>
+  indicators.flatMap((indicator, index) => check(indicator, { ...place, path: `${place.path}.indicators[${index}]` }));

@@ -36,7 +36,7 @@ const checkPooling = ({ pooling }: DocumentIndicator, { path, units }: Indicator
     ? [issue(`${path}.pooling`, 'POOLING_NOT_JOINT')]
     : [];
 
-function checkScale({ kind, scale }: DocumentIndicator, path: string): Issue[] {
+export function checkScale({ kind, scale }: DocumentIndicator, path: string): Issue[] {
   if (!scale) return [];
   if (kind !== 'scale') return [issue(`${path}.scale`, 'SCALE_KIND')];
   return new Exact(scale.min).lt(scale.max) ? [] : [issue(`${path}.scale`, 'SCALE_RANGE')];

@@ -1,0 +1,27 @@
+import { isDay } from '@albero/schema/rules';
+import { checkScorable, readDocument } from '../documents/index.ts';
+import { invalid } from '../domain/errors.ts';
+import { latestPeriod, printedScore, remarks, scorePlan } from '../domain/scoring/index.ts';
+import { bytesOf } from './documents.ts';
+import { WrongUsage } from './failures.ts';
+import { print, say } from './terminal.ts';
+
+interface ScoreFlags {
+  readonly period?: string;
+  readonly final?: boolean;
+}
+
+/** `albero score FILE`: scores the document's own values; needs no database. */
+export async function scoreCommand(file: string, { period: asked, final = false }: ScoreFlags): Promise<void> {
+  if (asked !== undefined && !isDay(asked))
+    throw new WrongUsage(`--period vuole un giorno, per esempio 2023-12-31 (non «${asked}»).`);
+  const document = readDocument(await bytesOf(file));
+  const faults = checkScorable(document);
+  if (faults.length > 0) throw invalid(...faults);
+
+  const period = asked ?? latestPeriod(document);
+  if (period === null) throw new WrongUsage('Il documento non contiene valori: indicare --period.');
+  const scored = scorePlan(document, { period, final });
+  print(`${JSON.stringify(printedScore(scored), null, 2)}\n`);
+  for (const remark of remarks(scored)) say(remark);
+}

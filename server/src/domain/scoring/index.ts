@@ -1,0 +1,3 @@
+export { printedScore, remarks } from './printed.ts';
+export { latestPeriod, scorePlan } from './score.ts';
+export { systemFaults } from './system.ts';
