@@ -21,7 +21,7 @@ export function ChangeFilter({ comparison, only, filter }: Props) {
         value={only ?? 'all'}
         onChange={(_, next: Change | 'all' | null) => filter(next === 'all' ? null : next)}
         aria-label={translate('compare.filter')}
-        sx={{ flexWrap: 'wrap', gap: 0.5, '& .MuiToggleButtonGroup-grouped': APART }}
+        sx={{ flexWrap: 'wrap', gap: 0.5, '& .MuiToggleButtonGroup-grouped.MuiToggleButton-root': APART }}
       >
         <ToggleButton value="all" sx={READABLE}>
           {translate('compare.all', { smart_count: comparison.nodes.length })}
