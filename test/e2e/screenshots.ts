@@ -5,8 +5,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { type Objective, objectiveIn, planOf, written } from '../api/drafts.ts';
-import { inForce, revise } from '../api/plan-steps.ts';
+import { objectiveIn, planOf, written } from '../api/plan-shape.ts';
 import { advance, asInput, markSeen, ofPosition, save, setById } from '../api/sets.ts';
 import { enterValue, listValues, step } from '../api/values.ts';
 import { Client } from '../kit/client.ts';
@@ -15,6 +14,9 @@ import { startOffice } from './kit/office.ts';
 import { settled } from './kit/settled.ts';
 
 const FOLDER = join(import.meta.dirname, '../../docs/images');
+
+const REVISE = 'mutation ($input: RevisePlanInput!) { revisePlan(input: $input) { id } }';
+const UPDATE = 'mutation ($input: UpdateObjectiveInput!) { updateObjective(input: $input) { id } }';
 
 const office = await startOffice();
 const browser = await openBrowser();
@@ -82,9 +84,11 @@ async function approval(by: Browser): Promise<void> {
   await picture('da-approvare');
 }
 
-/** Values of two services, with a warning that was explained, chosen to be verified together. */
+/** The values of a service, one with a warning that was explained, chosen to be verified together. */
 async function review(by: Browser): Promise<void> {
-  const service = as('referente.legale');
+  const [service, planner] = [as('referente.legale'), as('controllo')];
+  const former = await listValues(planner, { states: ['submitted'] });
+  for (const value of former.items) await step(planner, 'verify', value);
   const { items } = await listValues(service, { mine: true });
   const suits = items.filter(
     ({ objective, period, state }) =>
@@ -98,24 +102,21 @@ async function review(by: Browser): Promise<void> {
   const { page, picture } = await pageOf('controllo', by);
   await page.getByRole('link', { name: 'Verifica i valori' }).click();
   await page.getByRole('checkbox', { name: /^Scegli tutti/ }).check();
-  await page.getByRole('region', { name: 'Ufficio Assistenza e Tutela Legale' }).evaluate((group) => {
-    window.scrollTo(0, group.getBoundingClientRect().top - 110);
-  });
   await picture('verifica-valori');
 }
 
 /** A rimodulazione beside the plan in force: a title, two weights and a target. */
 async function comparison(by: Browser): Promise<void> {
   const planner = as('controllo');
-  const former = await inForce(planner);
-  const draft = await revise(planner, former);
+  const { plans } = await planner.query('{ plans { items { id version } } }');
+  const [former] = plans.items;
+  const why = { cause: 'exogenous', reason: 'Nuovi fondi per le scuole.', effectiveOn: '2023-07-01' };
+  const input = { id: former.id, expectedVersion: former.version, ...why };
+  const { revisePlan: draft } = await planner.query(REVISE, { input });
   const change = async (code: string, changed: (objective: ReturnType<typeof written>) => object) => {
-    const objective: Objective = objectiveIn(await planOf(planner, draft.id), code);
-    const as = written(objective);
-    const input = { id: objective.id, expectedVersion: objective.version, objective: { ...as, ...changed(as) } };
-    await planner.query('mutation ($input: UpdateObjectiveInput!) { updateObjective(input: $input) { id } }', {
-      input,
-    });
+    const { id, version: expectedVersion, ...rest } = objectiveIn(await planOf(planner, draft.id), code);
+    const now = written({ id, version: expectedVersion, ...rest });
+    await planner.query(UPDATE, { input: { id, expectedVersion, objective: { ...now, ...changed(now) } } });
   };
   await change('05.01', ({ title, indicators }) => ({
     title: `${title} nelle scuole della provincia`,
