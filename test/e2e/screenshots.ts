@@ -95,8 +95,8 @@ async function review(by: Browser): Promise<void> {
       objective.code === '09.19' && period.endsOn === '2023-06-30' && state === 'missing',
   );
   for (const [place, value] of suits.entries()) {
-    const inputs = { numerator: String(40 + place * 12), denominator: '52' };
-    const comment = place === 2 ? 'Comprende quelli chiesti alla fine dell’anno prima.' : null;
+    const inputs = { numerator: String(64 - place * 12), denominator: '52' };
+    const comment = place === 0 ? 'Comprende quelli chiesti alla fine dell’anno prima.' : null;
     await step(service, 'submit', await enterValue(service, value, { inputs, comment }));
   }
   const { page, picture } = await pageOf('controllo', by);
