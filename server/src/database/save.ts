@@ -35,3 +35,19 @@ export async function saveVersion<E extends Versioned>(
   const { id, expectedVersion: expected } = at;
   throw new DomainError('CONFLICT', { resource, id, expected, actual: found.version, current });
 }
+
+/**
+ * Somebody else's words are told before the faults of one's own: refuses a version that is not the present one.
+ * @param shown what the API shows of the record besides its columns
+ * @throws DomainError CONFLICT with the record as it is now
+ */
+export function assertVersion<E extends Versioned>(
+  entity: new () => E,
+  resource: Resource,
+  { row, expected, shown = {} }: { readonly row: E; readonly expected: number; readonly shown?: object },
+): void {
+  const { id, version: actual } = row;
+  if (actual === expected) return;
+  const current = Object.assign(new entity(), row, shown);
+  throw new DomainError('CONFLICT', { resource, id, expected, actual, current });
+}

@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { assertCan } from '../access/authorize.ts';
 import { type Database, isDuplicate } from '../database/database.ts';
-import { saveVersion } from '../database/save.ts';
+import { assertVersion, saveVersion } from '../database/save.ts';
 import { DomainError, invalid } from '../domain/errors.ts';
 import { isWrittenAnew, setChanges } from '../domain/set-changes.ts';
 import { checkSet, type TypedObjective } from '../domain/set-input.ts';
@@ -125,17 +125,8 @@ interface Save {
 const notFound = (id: string): DomainError => new DomainError('NOT_FOUND', { resource: 'individualSets', id });
 
 /** @throws DomainError CONFLICT with the set as it is now, content included */
-export function assertCurrent({ set, content }: WholeSet, expected: number): void {
-  if (set.version === expected) return;
-  const current = Object.assign(new IndividualSet(), set, { contentJson: JSON.stringify(content) });
-  throw new DomainError('CONFLICT', {
-    resource: 'individualSets',
-    id: set.id,
-    expected,
-    actual: set.version,
-    current,
-  });
-}
+export const assertCurrent = ({ set: row, content }: WholeSet, expected: number): void =>
+  assertVersion(IndividualSet, 'individualSets', { row, expected, shown: { contentJson: JSON.stringify(content) } });
 
 /** Two positions took the same new code at once: the database keeps the first. */
 export function asDuplicateCode(error: unknown): never {

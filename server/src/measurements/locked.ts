@@ -2,7 +2,7 @@ import { Measurement, Period, PlanVersion } from '@albero/schema/model';
 import type { EntityManager } from 'typeorm';
 import { lockedRow, sharedRow } from '../database/lock.ts';
 import { firstRow, select } from '../database/rows.ts';
-import { DomainError } from '../domain/errors.ts';
+import { assertVersion } from '../database/save.ts';
 import { type MeasurementRow, measurementRowById } from './measurement.rows.ts';
 import { resourceOf } from './measurement.subject.ts';
 
@@ -32,8 +32,5 @@ async function holdVersion(manager: EntityManager, planId: string): Promise<void
  * Somebody else's words are told before the faults of one's own.
  * @throws DomainError CONFLICT with the value as it is now
  */
-export function assertCurrent(row: MeasurementRow, expected: number): void {
-  if (row.version === expected) return;
-  const current = Object.assign(new Measurement(), row);
-  throw new DomainError('CONFLICT', { resource: resourceOf(row), id: row.id, expected, actual: row.version, current });
-}
+export const assertCurrent = (row: MeasurementRow, expected: number): void =>
+  assertVersion<Measurement>(Measurement, resourceOf(row), { row, expected });

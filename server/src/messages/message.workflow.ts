@@ -1,7 +1,7 @@
 import { Message } from '@albero/schema/model';
 import { lockedRow } from '../database/lock.ts';
-import { saveVersion } from '../database/save.ts';
-import { DomainError, invalid } from '../domain/errors.ts';
+import { assertVersion, saveVersion } from '../database/save.ts';
+import { invalid } from '../domain/errors.ts';
 import type { Move, Workflow } from '../workflow/handler.ts';
 import { messageSubject } from './message.service.ts';
 
@@ -30,9 +30,4 @@ async function retry({ id, version }: Message, { manager, now, to, remarks }: Mo
   return null;
 }
 
-function assertCurrent(message: Message, expected: number): void {
-  const { id, version: actual } = message;
-  if (actual === expected) return;
-  const current = Object.assign(new Message(), message);
-  throw new DomainError('CONFLICT', { resource: 'messages', id, expected, actual, current });
-}
+const assertCurrent = (row: Message, expected: number): void => assertVersion(Message, 'messages', { row, expected });

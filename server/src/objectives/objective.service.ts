@@ -3,6 +3,7 @@ import { type Indicator, Objective, type PlanVersion } from '@albero/schema/mode
 import type { EntityManager } from 'typeorm';
 import { assertCan } from '../access/authorize.ts';
 import type { Database } from '../database/database.ts';
+import { assertVersion } from '../database/save.ts';
 import { DomainError, invalid } from '../domain/errors.ts';
 import type { ListArgs, Listing } from '../graphql/lists.ts';
 import { openSlots } from '../measurements/index.ts';
@@ -135,12 +136,8 @@ interface Organised extends Doubtful {
 }
 
 /** Before anything is judged by what is written there now. @throws DomainError CONFLICT with the objective as it is */
-function assertCurrent(before: Objective, expected: number): void {
-  const { id, version: actual } = before;
-  if (actual === expected) return;
-  const current = Object.assign(new Objective(), before);
-  throw new DomainError('CONFLICT', { resource: 'objectives', id, expected, actual, current });
-}
+const assertCurrent = (row: Objective, expected: number): void =>
+  assertVersion(Objective, 'objectives', { row, expected });
 
 function leadUnitOf({ objective, unitIds }: Organised, { leadUnitId }: OrganiseObjectiveInput): string | null {
   if (leadUnitId === undefined) return objective.leadUnitId;

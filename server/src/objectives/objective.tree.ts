@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { areaById } from '../areas/area.store.ts';
 import { lockedRow } from '../database/lock.ts';
 import { firstRow, rows, select } from '../database/rows.ts';
+import { assertVersion } from '../database/save.ts';
 import { DomainError } from '../domain/errors.ts';
 import { asWritten, type OperationalContent, operationalContent } from '../domain/objective-content.ts';
 import { grouped } from '../graphql/loaders.ts';
@@ -81,10 +82,9 @@ export const subjectOfWhole = ({ version, content }: WholeObjective): Subject =>
   objectiveSubject(version, content.unitIds, false);
 
 /** Before anything is judged by what is written there now. @throws DomainError CONFLICT with the objective as it is */
-export function assertCurrent({ objective, content }: WholeObjective, expected: number): void {
-  const { id, version: actual } = objective;
-  if (actual === expected) return;
-  const contentJson = JSON.stringify(asWritten(content, () => true));
-  const current = Object.assign(new Objective(), objective, { contentJson });
-  throw new DomainError('CONFLICT', { resource: 'objectives', id, expected, actual, current });
-}
+export const assertCurrent = ({ objective: row, content }: WholeObjective, expected: number): void =>
+  assertVersion(Objective, 'objectives', {
+    row,
+    expected,
+    shown: { contentJson: JSON.stringify(asWritten(content, () => true)) },
+  });

@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { assertCan } from '../access/authorize.ts';
 import { areaById } from '../areas/area.store.ts';
 import type { Database } from '../database/database.ts';
-import { saveVersion } from '../database/save.ts';
+import { assertVersion, saveVersion } from '../database/save.ts';
 import { DomainError, invalid } from '../domain/errors.ts';
 import { keptFigure } from '../domain/indicator-input.ts';
 import { weightFaults } from '../domain/objective-input.ts';
@@ -97,9 +97,5 @@ function checkedWeights(objectives: readonly Objective[], typed: readonly TypedW
   return next;
 }
 
-function assertCurrent(objective: Objective, expected: number): void {
-  const { id, version: actual } = objective;
-  if (actual === expected) return;
-  const current = Object.assign(new Objective(), objective);
-  throw new DomainError('CONFLICT', { resource: 'objectives', id, expected, actual, current });
-}
+const assertCurrent = (row: Objective, expected: number): void =>
+  assertVersion(Objective, 'objectives', { row, expected });

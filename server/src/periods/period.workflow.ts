@@ -1,7 +1,7 @@
 import { Period } from '@albero/schema/model';
 import { lockedRow } from '../database/lock.ts';
-import { saveVersion } from '../database/save.ts';
-import { DomainError, invalid } from '../domain/errors.ts';
+import { assertVersion, saveVersion } from '../database/save.ts';
+import { invalid } from '../domain/errors.ts';
 import type { Move, Workflow } from '../workflow/handler.ts';
 import { isPlanClosed } from './period.loaders.ts';
 import { periodSubject } from './period.subject.ts';
@@ -31,9 +31,5 @@ async function movePeriod({ id, version }: Period, { manager, to, remarks }: Mov
 }
 
 /** @throws DomainError CONFLICT with the period as it is now */
-export function assertCurrent(period: Period, expected: number): void {
-  if (period.version === expected) return;
-  const current = Object.assign(new Period(), period);
-  const { id, version: actual } = period;
-  throw new DomainError('CONFLICT', { resource: 'periods', id, expected, actual, current });
-}
+export const assertCurrent = (row: Period, expected: number): void =>
+  assertVersion(Period, 'periods', { row, expected });

@@ -1,7 +1,7 @@
 import { type BlockReason, type PlanState, transitionOf } from '@albero/schema/contract';
 import { PlanVersion } from '@albero/schema/model';
 import type { EntityManager } from 'typeorm';
-import { saveVersion } from '../database/save.ts';
+import { assertVersion, saveVersion } from '../database/save.ts';
 import { romeDay } from '../domain/calendar.ts';
 import { DomainError, invalid } from '../domain/errors.ts';
 import { type Adoption, checkedAdoption } from '../domain/plan-adoption.ts';
@@ -130,12 +130,8 @@ async function assertReady({ id }: PlanVersion, manager: EntityManager): Promise
 const MOST_FAULTS = 50;
 
 /** @throws DomainError CONFLICT with the version as it is now */
-export function assertCurrent(version: PlanVersion, expected: number): void {
-  if (version.version === expected) return;
-  const current = Object.assign(new PlanVersion(), version);
-  const { id, version: actual } = version;
-  throw new DomainError('CONFLICT', { resource: 'plans', id, expected, actual, current });
-}
+export const assertCurrent = (row: PlanVersion, expected: number): void =>
+  assertVersion(PlanVersion, 'plans', { row, expected });
 
 /** @throws DomainError WRONG_STATE */
 export function refuse(action: string, reason: BlockReason): never {

@@ -5,7 +5,7 @@ import { v7 as uuid } from 'uuid';
 import { assertCan } from '../access/authorize.ts';
 import { areaById, areasOf } from '../areas/area.store.ts';
 import type { Database } from '../database/database.ts';
-import { saveVersion } from '../database/save.ts';
+import { assertVersion, saveVersion } from '../database/save.ts';
 import { DomainError, invalid } from '../domain/errors.ts';
 import type { TypedOperational } from '../domain/objective-input.ts';
 import type { Changes } from '../domain/telling.ts';
@@ -202,9 +202,5 @@ async function checkedInput(manager: EntityManager, { version, current, input, b
 }
 
 /** @throws DomainError CONFLICT with the proposal as it is now, content included */
-export function assertCurrent(proposal: Proposal, expected: number): void {
-  const { id, version: actual, content } = proposal;
-  if (actual === expected) return;
-  const current = Object.assign(new Proposal(), proposal, { contentJson: JSON.stringify(content) });
-  throw new DomainError('CONFLICT', { resource: 'proposals', id, expected, actual, current });
-}
+export const assertCurrent = (row: Proposal, expected: number): void =>
+  assertVersion(Proposal, 'proposals', { row, expected, shown: { contentJson: JSON.stringify(row.content) } });
