@@ -57,8 +57,12 @@ function WhyNot({ value }: { readonly value: Value }) {
     <Typography variant="body2" color="text.secondary" sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
       <LockOutlined fontSize="small" aria-hidden />
       {blocked
-        ? translate('evidence.locked', { reason: translate(`reasons.${blocked.reason}`) })
+        ? translate('evidence.locked', { reason: reasonOf(blocked.reason, translate) })
         : translate('evidence.readOnly')}
     </Typography>
   );
 }
+
+/** A value is sent where a set is proposed. */
+const reasonOf = (reason: string, translate: (key: string, options?: Record<string, unknown>) => string): string =>
+  translate(`evidence.reasons.${reason}`, { _: translate(`reasons.${reason}`) });

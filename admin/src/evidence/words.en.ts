@@ -6,6 +6,7 @@ export const words: EvidenceWords = {
     none: 'There is no evidence yet.',
     required: 'This indicator needs at least one piece of evidence: without it, the value cannot be sent.',
     locked: 'No evidence can be added or removed: %{reason}.',
+    reasons: { SUBMITTED: 'the value was sent and waits for the decision' },
     readOnly: 'Evidence is added by whoever enters the value.',
     add: 'Add evidence',
     addFile: 'Attach a file',

@@ -4,6 +4,7 @@ export const words = {
     none: 'Non c’è ancora nessuna prova.',
     required: 'Per questo indicatore serve almeno una prova: senza, il valore non si può inviare.',
     locked: 'Non si possono aggiungere o togliere prove: %{reason}.',
+    reasons: { SUBMITTED: 'il valore è stato inviato e aspetta la decisione' },
     readOnly: 'Le prove le aggiunge chi inserisce il valore.',
     add: 'Aggiungi una prova',
     addFile: 'Allega un file',
