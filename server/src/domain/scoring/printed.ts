@@ -27,7 +27,7 @@ export const printedResult = ({ counted, coverage, standing }: Counted): Printed
 function printedIndicator(leaf: ScoredLeaf, share: Exact) {
   return {
     name: leaf.name,
-    value: leaf.date ?? orNull(leaf.value, briefly),
+    value: orNull(leaf.value, briefly) ?? leaf.date,
     achievement: orNull(leaf.achievement, shown),
     exact: orNull(leaf.achievement, exactly),
     raw: orNull(leaf.raw, atLeastTwo),
