@@ -9,16 +9,16 @@ export type TargetRule =
   | 'atLeast.onOff'
   | 'atLeast.baselineToTarget'
   | 'atLeast.zero'
-  | 'atLeast.undefined'
+  | 'atLeast.baseZero'
   | 'atMost.linear'
   | 'atMost.inverse'
   | 'atMost.onOff'
   | 'atMost.baselineToTarget'
   | 'atMost.zero'
-  | 'atMost.undefined'
+  | 'atMost.baseZero'
   | 'equal.onOff'
   | 'equal.proportional'
-  | 'equal.undefined'
+  | 'equal.baseZero'
   | 'scale.rescaled'
   | 'binary.done'
   | 'date.onOff'
@@ -90,7 +90,7 @@ const NO_BASELINE: readonly Message[] = [{ code: 'NO_BASELINE' }];
 /** A value is never negative, so that a target of zero (or below) is always reached. */
 function atLeast(value: Exact | null, goal: Exact, indicator: ScoredIndicator, system: MeasurementSystem): Achieved {
   if (goal.lte(0)) return made('atLeast.zero', HUNDRED, {}, [{ code: 'TARGET_ZERO' }]);
-  if (value === null) return made('atLeast.undefined', new Exact(system.cap));
+  if (value === null) return made('atLeast.baseZero', new Exact(system.cap));
   if (indicator.kind !== 'scale' || system.scale === 'proportional') return more(value, goal, indicator, system);
 
   const minimum = new Exact(indicator.scale?.min ?? '1');
@@ -115,7 +115,7 @@ function more(value: Exact, goal: Exact, indicator: ScoredIndicator, { atLeast: 
 
 /** A target of zero is reached or not: there is nothing to measure the distance by. */
 function atMost(value: Exact | null, goal: Exact, indicator: ScoredIndicator, system: MeasurementSystem): Achieved {
-  if (value === null) return made('atMost.undefined', ZERO);
+  if (value === null) return made('atMost.baseZero', ZERO);
   if (goal.lte(0)) return made('atMost.zero', allOrNothing(value.lte(goal)));
   const { atMost: rule, cap } = system;
   if (rule === 'onOff') return made('atMost.onOff', allOrNothing(value.lte(goal)));
@@ -132,7 +132,7 @@ function atMost(value: Exact | null, goal: Exact, indicator: ScoredIndicator, sy
 }
 
 function equal(value: Exact | null, goal: Exact, { equal: rule }: MeasurementSystem): Achieved {
-  if (value === null) return made('equal.undefined', ZERO);
+  if (value === null) return made('equal.baseZero', ZERO);
   if (rule === 'onOff' || goal.lte(0)) return made('equal.onOff', allOrNothing(value.eq(goal)));
   const distance = value.minus(goal).abs();
   return made('equal.proportional', HUNDRED.mul(goal.minus(distance)).div(goal));
