@@ -42,6 +42,7 @@ function addDocuments(program: Command): void {
     .description('calcola i punteggi di un documento (albero-plan/1) dai suoi stessi valori; non usa il database')
     .option('--period <giorno>', 'la fine del periodo; altrimenti l’ultimo che il documento contiene')
     .option('--final', 'la chiusura dell’anno: ciò che manca conta zero')
+    .option('--explain', 'scrive invece come si è arrivati a ogni punteggio (albero-explain/1)')
     .action(async (file, flags) => (await import('./score-command.ts')).scoreCommand(file, flags));
 }
 

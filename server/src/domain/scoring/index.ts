@@ -1,3 +1,4 @@
+export { explainedScore } from './explained.ts';
 export { printedScore, remarks } from './printed.ts';
 export { latestPeriod, scorePlan } from './score.ts';
 export { systemFaults } from './system.ts';

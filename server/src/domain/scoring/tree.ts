@@ -3,16 +3,16 @@ import { scoreIndicator } from './joint.ts';
 import type { Leaf, Run } from './leaf.ts';
 import type { Message } from './messages.ts';
 import type { ScoredArea, ScoredIndicator, ScoredObjective, ScoredPosition } from './plan.ts';
-import { type RolledUp, rollUp } from './roll-up.ts';
+import { type Counted, type RolledUp, rollUp } from './roll-up.ts';
 import { type Resolved, resolveWeights } from './weights.ts';
 
 /** What has children: how it scored and what it was made of. */
-export interface Branching<T extends Item> extends RolledUp<T> {
+export interface Branching<T extends Counted> extends RolledUp<T> {
   readonly is: 'body' | 'chamber' | 'agency' | 'area' | 'objective' | 'position' | 'unit';
   readonly code: string;
   readonly messages: readonly Message[];
 }
-export type Item = Leaf | ObjectiveScore | AreaScore | BlockScore | BodyScore | PositionScore | UnitScore;
+export type Item = ScoredLeaf | ObjectiveScore | AreaScore | BlockScore | BodyScore | PositionScore | UnitScore;
 
 export interface ScoredLeaf extends Leaf {
   readonly name: string;
