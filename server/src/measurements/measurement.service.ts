@@ -19,7 +19,7 @@ import {
 import type { MeasurementPage } from './measurement.page.ts';
 import type { MeasurementRow } from './measurement.rows.ts';
 import { completenessOf, isPeriodOf, listMeasurements, measurementById } from './measurement.store.ts';
-import { measurementReach, measurementSubject, resourceOf } from './measurement.subject.ts';
+import { type MeasurementReach, measurementReach, measurementSubject, resourceOf } from './measurement.subject.ts';
 import type { Completeness } from './measurement.types.ts';
 import { formerValue } from './measurement.undo.ts';
 import { UNREVIEWED, UNTOUCHED, withAuthor } from './review.ts';
@@ -49,7 +49,7 @@ export class MeasurementService {
     const of = { versionId, periodId };
     const isThere = await isPeriodOf(this.db.read, reach(viewer, 'read', 'plans'), of);
     if (!isThere) throw new DomainError('NOT_FOUND', { resource: 'periods', id: periodId });
-    return completenessOf(this.db.read, measurementReach(viewer, 'read'), periodId);
+    return completenessOf(this.db.read, followed(measurementReach(viewer, 'read')), periodId);
   }
 
   /**
@@ -139,3 +139,9 @@ const isOnBehalf = ({ viewer, today }: Asking, row: MeasurementRow): boolean => 
   const own = { ...viewer, seats: viewer.seats.filter(({ role }) => role !== 'planner') };
   return !can(own, 'enter', resourceOf(row), measurementSubject(row, today)).allowed;
 };
+
+/** Where somebody reads values in every state: of a unit of which only the approved ones are read nothing is missing. */
+const followed = ({ ofUnits, ofPositions }: MeasurementReach): MeasurementReach => ({
+  ofUnits: ofUnits.filter(({ states }) => states === null),
+  ofPositions: ofPositions.filter(({ states }) => states === null),
+});
