@@ -8,7 +8,7 @@ import { codeOf, eachOf } from './asking.ts';
 import { type Asker, askerOf, type Facts } from './facts.ts';
 import { everDoes, isTheirs, reads, type Thing, verdictOn } from './oracle.ts';
 import { readableBy, readsTalk } from './readable.ts';
-import { spread } from './sample.ts';
+import { spread, turnOf } from './sample.ts';
 import { thingsOf } from './things.ts';
 import { FILE } from './world.around.ts';
 import { ASKERS, makeWorld } from './world.ts';
@@ -23,13 +23,12 @@ const SUBSTITUTES = `query ($resource: String!, $id: ID!, $action: String!) {
   substitutes(resource: $resource, id: $id, action: $action) { personId role } }`;
 
 const { folder, settings } = ownFiles();
-const NTH = ASKERS.map((username, nth) => ({ username, nth }));
-
 eachDatabase(
   'what is asked for by the id of a record',
   (office) => {
     let facts: Facts;
     let things: readonly Thing[];
+    const NTH = ASKERS.map((username, nth) => ({ username, nth: turnOf(office.kind, nth) }));
     const asker = (username: string): Asker => askerOf(facts, username, romeDay(new Date()));
 
     beforeAll(async () => {
@@ -65,28 +64,31 @@ eachDatabase(
     };
     const setOf = (id: string) => facts.objectives.find((each) => each.id === id)?.setId ?? null;
 
-    test.each(NTH)('$username reads of what was said what could be read when it was said', async ({ username }) => {
-      const who = asker(username);
-      const client = office.as(username);
+    test.each(NTH)(
+      '$username reads of what was said what could be read when it was said',
+      async ({ username, nth }) => {
+        const who = asker(username);
+        const client = office.as(username);
 
-      await eachOf(talkedAbout(), async ({ resource, id, comments, about }) => {
-        if (!about) throw new Error(`nobody talks about ${id}`);
-        const thing = { ...about, isUndefined: false };
-        const refusal = everDoes(who, 'read', resource) ? 'NOT_FOUND' : 'FORBIDDEN';
-        const expected = reads(who, thing)
-          ? comments.filter((each) => readsTalk(facts, who, each) && reads(who, { ...thing, state: each.state }))
-          : refusal;
-        const told = await ask(client, COMMENTS, { resource, id });
-        if (typeof expected === 'string') expect(told).toBe(expected);
-        else expect(idsIn(told.comments)).toEqual(idsIn(expected));
+        await eachOf(spread(talkedAbout(), 14, nth), async ({ resource, id, comments, about }) => {
+          if (!about) throw new Error(`nobody talks about ${id}`);
+          const thing = { ...about, isUndefined: false };
+          const refusal = everDoes(who, 'read', resource) ? 'NOT_FOUND' : 'FORBIDDEN';
+          const expected = reads(who, thing)
+            ? comments.filter((each) => readsTalk(facts, who, each) && reads(who, { ...thing, state: each.state }))
+            : refusal;
+          const told = await ask(client, COMMENTS, { resource, id });
+          if (typeof expected === 'string') expect(told).toBe(expected);
+          else expect(idsIn(told.comments)).toEqual(idsIn(expected));
 
-        const said = await ask(client, COMMENTING, { resource, id });
-        const isAllowed = verdictOn(who, 'comment', thing) === 'allowed';
-        expect(typeof said === 'string' ? said : said.commenting.allowed).toBe(
-          typeof expected === 'string' ? refusal : isAllowed,
-        );
-      });
-    });
+          const said = await ask(client, COMMENTING, { resource, id });
+          const isAllowed = verdictOn(who, 'comment', thing) === 'allowed';
+          expect(typeof said === 'string' ? said : said.commenting.allowed).toBe(
+            typeof expected === 'string' ? refusal : isAllowed,
+          );
+        });
+      },
+    );
 
     const idsIn = (all: readonly { readonly id: string }[]): string[] => all.map(({ id }) => id).sort();
 
@@ -96,7 +98,7 @@ eachDatabase(
         const who = asker(username);
         const persons = ASKERS.map(asker);
 
-        await eachOf(spread(talkedAbout(), 12, nth), async ({ resource, id, about }) => {
+        await eachOf(spread(talkedAbout(), 5, nth), async ({ resource, id, about }) => {
           if (!about) return;
           const thing = { ...about, isUndefined: false };
           const told = await ask(office.as(username), MENTIONABLE, { resource, id });
@@ -153,7 +155,7 @@ eachDatabase(
       const some = RESOURCES.flatMap((resource) =>
         spread(
           things.filter((thing) => thing.resource === resource),
-          3,
+          2,
           nth,
         ),
       );
@@ -175,7 +177,7 @@ eachDatabase(
         const readable = readableBy(facts, asker(username));
         const ever = everDoes(asker(username), 'read', 'measurements');
 
-        await eachOf(spread(facts.evidence, 20, nth), async ({ id, kind }) => {
+        await eachOf(spread(facts.evidence, 8, nth), async ({ id, kind }) => {
           const { status, bytes } = await download(office.as(username), office.url, id);
           const isThere = readable.get('Evidence')?.has(id) && kind === 'file';
           expect(status).toBe(ever ? (isThere ? 200 : 404) : 403);
@@ -189,7 +191,7 @@ eachDatabase(
       const values = things.filter(({ resource }) => resource.toLowerCase().endsWith('measurements'));
       const before = facts.evidence.length;
 
-      await eachOf(spread(values, 8, nth), async (thing) => {
+      await eachOf(spread(values, 4, nth), async (thing) => {
         const { status } = await upload(office.as(username), { measurementId: thing.id, title: '', content: '' });
         expect(status).toBe(everDoes(who, 'attach', 'measurements') ? STATUS[verdictOn(who, 'attach', thing)] : 403);
       });
