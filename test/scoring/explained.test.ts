@@ -50,7 +50,9 @@ test('the explanation and the score are one thing', () => {
 test('it names the rule, the inputs, the limits, the weights after redistribution, and the rounding', () => {
   const high: Indicator = indicator('ratio', '>= 75', { numerator: '2', denominator: '3' }, { weight: '40' });
   const none = indicator('ratio', '>= 1', { numerator: '0', denominator: '0' }, { weight: '60' });
-  const { body, rounding, format } = explained(written([area('01', [objective('01.01', [high, none])])]));
+  const { body, rounding, format, effectiveWeights } = explained(
+    written([area('01', [objective('01.01', [high, none])])]),
+  );
   const parent = everyNode(body).find(({ is }) => is === 'objective');
   const [first, second] = parent?.is === 'objective' ? parent.parts : [];
 
@@ -58,6 +60,7 @@ test('it names the rule, the inputs, the limits, the weights after redistributio
     format: 'albero-explain/1',
     rounding: { where: 'result', mode: 'HALF_UP', score: 2, exact: 10 },
   });
+  expect(effectiveWeights.objectives).toEqual([{ code: '01.01', share: '100.00', indicators: ['40.00', '60.00'] }]);
   expect(first).toMatchObject({
     weight: '40',
     share: '100',

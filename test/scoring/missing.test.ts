@@ -1,5 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { type Indicator, type Inputs, indicator, objective, objectiveOf, type System, YEAR_END } from './written.ts';
+import { checkScorable } from '../../server/src/documents/index.ts';
+import { printedScore, remarks, scorePlan } from '../../server/src/domain/scoring/index.ts';
+import {
+  area,
+  type Indicator,
+  type Inputs,
+  indicator,
+  objective,
+  objectiveOf,
+  type System,
+  written,
+  YEAR_END,
+} from './written.ts';
 
 /* What is missing, left out or without a weight. */
 
@@ -71,10 +83,10 @@ describe('what is missing or cannot be measured', () => {
   });
 });
 
-describe('weights that are not printed', () => {
-  const full = (weight: string | null) => count('>= 1', '1', { weight });
-  const none = (weight: string | null) => count('>= 1', '0', { weight });
+const full = (weight: string | null) => count('>= 1', '1', { weight });
+const none = (weight: string | null) => count('>= 1', '0', { weight });
 
+describe('weights that are not printed', () => {
   test.each<[string, Indicator[], string, string[]]>([
     ['the only one has all', [full(null)], '100.00', ['100.00']],
     ['several share what is left', [none('40'), full(null), full(null)], '60.00', ['40.00', '30.00', '30.00']],
@@ -87,4 +99,27 @@ describe('weights that are not printed', () => {
     expect(scored?.indicators.map(({ weight }) => weight)).toEqual(weights);
     expect(scored?.indicators.at(-1)?.messages).toEqual([expect.stringContaining('il peso manca')]);
   });
+});
+
+test('weights that make no whole count in proportion, and that is told beside the result', () => {
+  const document = written(
+    [area('01', [objective('01.01', [full('40'), none('20')], { weight: '90' })], { weight: '30' })],
+    { system: { bodyAggregation: 'explicit' } },
+  );
+  const scored = scorePlan(document, { period: YEAR_END, final: true });
+
+  expect(printedScore(scored).body).toMatchObject({ score: '66.67', coverage: '100.00' });
+  expect(remarks(scored)).toEqual([
+    'ente: i pesi fanno 30,00: contano in proporzione.',
+    'area 01: i pesi fanno 90,00: contano in proporzione.',
+    'obiettivo 01.01: i pesi fanno 60,00: contano in proporzione.',
+  ]);
+});
+
+test('shares of a sheet that make no whole refuse the document', () => {
+  const document = written([], { system: { sheet: { body: '5' } } });
+
+  expect(checkScorable(document)).toEqual([
+    { path: 'measurementSystem.sheet', code: 'SHARES_NOT_100', params: { sum: '95.00' } },
+  ]);
 });

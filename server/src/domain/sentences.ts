@@ -33,6 +33,7 @@ export const ISSUE_SENTENCES = {
   TRIENNIUM: () => 'il triennio finisce prima di cominciare',
   BANDS: () => 'le fasce devono seguirsi senza buchi e senza scendere',
   PER_CENT: () => 'deve essere tra 0 e 100',
+  SHARES_NOT_100: ({ sum }) => `le quote fanno ${String(sum).replace('.', ',')} e non 100,00`,
   TARGET_SHAPE: ({ operator }) =>
     operator === 'by'
       ? 'un target «by» ha un giorno e nessun numero'

@@ -1,4 +1,5 @@
 import type { Issue } from '@albero/schema/contract';
+import { sheetFaults } from '../../domain/scoring/index.ts';
 import type { DocumentIndicator, DocumentObjective, PlanDocument } from '../format/plan-document.ts';
 import { issue } from '../issues.ts';
 import { repeatedCodes } from './codes.ts';
@@ -17,8 +18,10 @@ export const checkDocument = (document: PlanDocument): Issue[] => check(document
  * The same for a document that is only scored: targets and values that do not fit their indicator are no faults here, a
  * score has a state for each of them.
  */
-export const checkScorable = (document: PlanDocument): Issue[] =>
-  check(document, (indicator, { path }) => checkScale(indicator, path));
+export const checkScorable = (document: PlanDocument): Issue[] => [
+  ...check(document, (indicator, { path }) => checkScale(indicator, path)),
+  ...sheetFaults(document.measurementSystem?.sheet ?? {}),
+];
 
 type IndicatorCheck = (indicator: DocumentIndicator, place: IndicatorPlace) => Issue[];
 

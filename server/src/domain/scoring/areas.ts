@@ -6,7 +6,7 @@ import type { ScoredArea } from './plan.ts';
 import { rollUp } from './roll-up.ts';
 import type { MeasurementSystem } from './system.ts';
 import { type AreaScore, type BlockScore, type BodyScore, scoreArea } from './tree.ts';
-import { type Resolved, resolveWeights } from './weights.ts';
+import { type Resolved, resolveWeights, sumMessages } from './weights.ts';
 
 /** What every area weighs in its branch, in the order given. Nothing is redistributed here. */
 export function areaWeights(areas: readonly ScoredArea[], { bodyAggregation }: MeasurementSystem): Resolved[] {
@@ -18,8 +18,10 @@ export function areaWeights(areas: readonly ScoredArea[], { bodyAggregation }: M
 }
 
 /** The areas of a branch make one sum. */
-const explicit = (areas: readonly ScoredArea[], branch: Branch): Resolved[] =>
-  resolveWeights(areas.filter((area) => area.branch === branch).map(({ weight }) => weight));
+const explicit = (areas: readonly ScoredArea[], branch: Branch): Resolved[] => resolveWeights(written(areas, branch));
+
+const written = (areas: readonly ScoredArea[], branch: Branch) =>
+  areas.filter((area) => area.branch === branch).map(({ weight }) => weight);
 
 export interface ScoredAreas {
   readonly areas: readonly AreaScore[];
@@ -36,8 +38,10 @@ export function scoreAreas(areas: readonly ScoredArea[], run: Run): ScoredAreas 
     return { weight, branch: area.branch, item: scoreArea(area, messages, run) };
   });
   const block = (branch: Branch) => rollUp(scored.filter((area) => area.branch === branch));
-  const chamber: BlockScore = { is: 'chamber', code: '', messages: [], ...block('chamber') };
-  const agency: BlockScore = { is: 'agency', code: '', messages: [], ...block('specialAgency') };
+  const told = (branch: Branch) =>
+    run.system.bodyAggregation === 'explicit' ? sumMessages(written(areas, branch)) : [];
+  const chamber: BlockScore = { is: 'chamber', code: '', messages: told('chamber'), ...block('chamber') };
+  const agency: BlockScore = { is: 'agency', code: '', messages: told('specialAgency'), ...block('specialAgency') };
   const share = new Exact(run.system.agencyWeight);
   const mixed = rollUp([
     { weight: HUNDRED.minus(share), item: chamber },

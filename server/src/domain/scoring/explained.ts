@@ -1,4 +1,6 @@
 import type { Exact } from '@albero/schema/rules';
+import { type Carried, type EffectiveWeights, effectiveWeights } from './effective.ts';
+import { atLeastTwo } from './figures.ts';
 import type { Leaf } from './leaf.ts';
 import { messageWords } from './messages.ts';
 import type { ScoredIndicator } from './plan.ts';
@@ -72,16 +74,25 @@ const full = (figure: Exact): string => figure.toFixed();
 const fullOrNull = (figure: Exact | null): string | null => (figure === null ? null : full(figure));
 
 /** The whole score explained: `albero-explain/1`. */
-export const explainedScore = ({ run, body, positions, units }: PlanScore) => ({
+export const explainedScore = ({ plan, run, body, positions, units }: PlanScore) => ({
   format: 'albero-explain/1',
   period: run.period,
   final: run.final,
   system: run.system,
   rounding: { where: 'result', mode: 'HALF_UP', score: 2, exact: 10 },
+  effectiveWeights: carried(effectiveWeights(plan)),
   body: explain(body),
   positions: positions.map(explain),
   units: units.map(explain),
 });
+
+const carried = ({ areas, objectives, units, positions }: EffectiveWeights) => ({
+  areas: areas.map(asShare),
+  objectives: objectives.map(({ indicators, ...one }) => ({ ...asShare(one), indicators: indicators.map(atLeastTwo) })),
+  units: units.map(asShare),
+  positions: positions.map(asShare),
+});
+const asShare = ({ code, share }: Carried) => ({ code, share: atLeastTwo(share) });
 
 const isLeaf = (item: Item): item is ScoredLeaf => 'state' in item;
 

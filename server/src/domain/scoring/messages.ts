@@ -1,4 +1,4 @@
-import type { ValueIssueCode } from '@albero/schema/rules';
+import { formatDecimal, type ValueIssueCode } from '@albero/schema/rules';
 
 /** What a score wants to tell whoever reads it, besides the figure. */
 export type MessageCode =
@@ -15,6 +15,7 @@ export type MessageCode =
   | 'TARGET_ZERO'
   | 'WEIGHT_ASSUMED'
   | 'NO_WEIGHT_LEFT'
+  | 'WEIGHTS_NOT_100'
   | 'REASON_MISSING';
 
 export interface Message {
@@ -59,8 +60,9 @@ const WORDS: Readonly<Record<MessageCode, Words>> = {
   NO_BASELINE: () => 'manca un valore di partenza peggiore del target: vale la regola predefinita',
   TARGET_AT_MINIMUM: () => 'il target non supera il minimo della scala: vale la regola predefinita',
   TARGET_ZERO: () => 'il target è zero: è raggiunto comunque',
-  WEIGHT_ASSUMED: ({ weight }) => `il peso manca: vale ${weight}`,
+  WEIGHT_ASSUMED: ({ weight = '' }) => `il peso manca: vale ${formatDecimal(weight)}`,
   NO_WEIGHT_LEFT: () => 'il peso manca e gli altri arrivano già a 100: vale 0',
+  WEIGHTS_NOT_100: ({ sum = '' }) => `i pesi fanno ${formatDecimal(sum)}: contano in proporzione`,
   REASON_MISSING: () => 'neutralizzato senza motivazione',
 };
 

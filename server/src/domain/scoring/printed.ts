@@ -1,6 +1,6 @@
 import type { Exact } from '@albero/schema/rules';
 import { atLeastTwo, briefly, exactly, shown } from './figures.ts';
-import { messageWords } from './messages.ts';
+import { type Message, messageWords } from './messages.ts';
 import type { Counted } from './roll-up.ts';
 import type { PlanScore } from './score.ts';
 import type { AreaScore, ObjectiveScore, PositionScore, ScoredLeaf } from './tree.ts';
@@ -76,12 +76,18 @@ export const printedScore = ({ run, body, agency, areas, positions, units }: Pla
   units: units.map((unit) => ({ code: unit.code, ...printedResult(unit) })),
 });
 
-/** What is told of objectives and areas, which have no messages of their own in the result. */
-export function remarks({ areas }: PlanScore): string[] {
-  return areas.flatMap((area) => [
-    ...area.messages.map((message) => `area ${area.code}: ${messageWords(message)}`),
-    ...area.children.flatMap(({ item }) =>
-      item.messages.map((message) => `obiettivo ${item.code}: ${messageWords(message)}`),
-    ),
-  ]);
+/** What is told of whatever has no messages of its own in the result. */
+export function remarks({ chamber, agency, areas, positions }: PlanScore): string[] {
+  return [
+    ...remarksOf('ente', chamber),
+    ...remarksOf('azienda speciale', agency),
+    ...areas.flatMap((area) => [
+      ...remarksOf(`area ${area.code}`, area),
+      ...area.children.flatMap(({ item }) => remarksOf(`obiettivo ${item.code}`, item)),
+    ]),
+    ...positions.flatMap((position) => remarksOf(`posizione ${position.code}`, position)),
+  ];
 }
+
+const remarksOf = (place: string, { messages }: { readonly messages: readonly Message[] }): string[] =>
+  messages.map((message) => `${place}: ${messageWords(message)}.`);

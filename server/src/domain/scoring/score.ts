@@ -7,6 +7,7 @@ import { type PositionScore, scorePosition, type UnitScore } from './tree.ts';
 import { scoreUnits } from './units.ts';
 
 export interface PlanScore extends ScoredAreas {
+  readonly plan: ScoredPlan;
   readonly run: Run;
   readonly positions: readonly PositionScore[];
   readonly units: readonly UnitScore[];
@@ -23,7 +24,7 @@ export function scorePlan(plan: ScoredPlan, { period, final }: Occasion): PlanSc
   const run: Run = { period, final, system: completeSystem(plan.measurementSystem) };
   const scored = scoreAreas(plan.areas, run);
   const positions = plan.positions.map((position) => scorePosition(position, run));
-  return { run, ...scored, positions, units: scoreUnits(plan, scored.areas, run) };
+  return { plan, run, ...scored, positions, units: scoreUnits(plan, scored.areas, run) };
 }
 
 /** The latest day for which a plan has a value; null when it has none. */

@@ -4,7 +4,7 @@ import type { Leaf, Run } from './leaf.ts';
 import type { Message } from './messages.ts';
 import type { ScoredArea, ScoredIndicator, ScoredObjective, ScoredPosition } from './plan.ts';
 import { type Counted, type RolledUp, rollUp } from './roll-up.ts';
-import { type Resolved, resolveWeights } from './weights.ts';
+import { type Resolved, resolveWeights, sumMessages } from './weights.ts';
 
 /** What has children: how it scored and what it was made of. */
 export interface Branching<T extends Counted> extends RolledUp<T> {
@@ -50,7 +50,8 @@ export function scoreObjective(
     const { weight, messages: told } = weights[index] as Resolved;
     return { weight, item: scoreLeaf(indicator, units, { run, messages: told }) };
   });
-  return { is: 'objective', code, messages, ...rollUp(children) };
+  const told = sumMessages(indicators.map(({ weight }) => weight));
+  return { is: 'objective', code, messages: [...messages, ...told], ...rollUp(children) };
 }
 
 export function scoreArea({ code, objectives }: ScoredArea, messages: readonly Message[], run: Run): AreaScore {
@@ -59,7 +60,8 @@ export function scoreArea({ code, objectives }: ScoredArea, messages: readonly M
     const resolved = weights[index] as Resolved;
     return { weight: resolved.weight, item: scoreObjective(objective, resolved, run) };
   });
-  return { is: 'area', code, messages, ...rollUp(children) };
+  const told = sumMessages(objectives.map(({ weight }) => weight));
+  return { is: 'area', code, messages: [...messages, ...told], ...rollUp(children) };
 }
 
 /** A position's weights make one sum over all its indicators, whatever their objective. */
@@ -70,7 +72,8 @@ export function scorePosition({ code, unit, objectives }: ScoredPosition, run: R
     const { weight, messages } = weights[index] as Resolved;
     return { weight, item: scoreLeaf(indicator, [unit], { run, messages }) };
   });
-  return { is: 'position', code, messages: [], ...rollUp(children), objectives: parted(objectives, children) };
+  const told = sumMessages(indicators.map(({ weight }) => weight));
+  return { is: 'position', code, messages: told, ...rollUp(children), objectives: parted(objectives, children) };
 }
 
 /** The scored indicators back in their objectives. */

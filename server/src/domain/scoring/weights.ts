@@ -1,4 +1,4 @@
-import { Exact, type Weight } from '@albero/schema/rules';
+import { countUnweighted, Exact, makes100, totalOf, type Weight } from '@albero/schema/rules';
 import { atLeastTwo, HUNDRED, sumOf, ZERO } from './figures.ts';
 import type { Message } from './messages.ts';
 
@@ -18,6 +18,12 @@ export function resolveWeights(weights: readonly Weight[]): Resolved[] {
   const assumed = missing > 0 && rest.gt(0) ? rest.div(missing) : ZERO;
   return written.map((weight) => (weight === null ? assume(assumed) : { weight, messages: [] }));
 }
+
+/** What is told of siblings whose written weights are no whole, although none is missing. */
+export const sumMessages = (weights: readonly Weight[]): Message[] =>
+  weights.length === 0 || countUnweighted(weights) > 0 || makes100(weights)
+    ? []
+    : [{ code: 'WEIGHTS_NOT_100', params: { sum: totalOf(weights) } }];
 
 const assume = (weight: Exact): Resolved => ({
   weight,
