@@ -10,7 +10,6 @@ export const words: ResultWords = {
     byPosition: 'By position',
     figures: '%{entered} of %{due}',
     notMeasurable: '1 not measurable |||| %{smart_count} not measurable',
-    nothingDue: 'No value is due for this period',
     asTable: 'Show as a table',
     asBars: 'Show as bars',
     stages: 'How far the review is, in figures',

@@ -8,7 +8,6 @@ export const words = {
     byPosition: 'Per posizione',
     figures: '%{entered} di %{due}',
     notMeasurable: '1 non misurabile |||| %{smart_count} non misurabili',
-    nothingDue: 'Per questo periodo non è previsto alcun valore',
     asTable: 'Mostra come tabella',
     asBars: 'Mostra come barre',
     stages: 'A che punto è la verifica, in cifre',
