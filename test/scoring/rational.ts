@@ -28,8 +28,10 @@ function reduced(over: bigint, under: bigint): Fraction {
   return a === 0n ? { over: 0n, under: 1n } : { over: over / a, under: under / a };
 }
 
-/** Half up, of a figure that is not negative. */
-export function rounded({ over, under }: Fraction, decimals: number): string {
+/** Half up, of a figure that is not negative. As the product prints: a tie is one that shows in 30 decimals. */
+export const rounded = (figure: Fraction, decimals: number): string => halfUp(fraction(halfUp(figure, 30)), decimals);
+
+function halfUp({ over, under }: Fraction, decimals: number): string {
   const scaled = (2n * over * 10n ** BigInt(decimals) + under) / (2n * under);
   const digits = String(scaled).padStart(decimals + 1, '0');
   return `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;

@@ -4,10 +4,10 @@ export const ZERO = new Exact(0);
 export const HUNDRED = new Exact(100);
 
 /**
- * The arithmetic has 40 digits. A third is cut at the last of them, so three thirds come out a hair below the whole; at 20
+ * The arithmetic has 40 digits. A third is cut at the last of them, so three thirds come out a hair below the whole; at 30
  * decimals that hair is gone. Shown figures are made from there: a tie is a tie, and HALF_UP takes it up.
  */
-const settled = (figure: Exact): Exact => figure.toDecimalPlaces(20);
+const settled = (figure: Exact): Exact => figure.toDecimalPlaces(30);
 
 /** Rounded HALF_UP, once, with exactly so many decimals. */
 export const rounded = (figure: Exact, decimals: number): string => settled(figure).toFixed(decimals);
