@@ -8,10 +8,10 @@ import { codeOf, eachOf } from './asking.ts';
 import { type Asker, askerOf, type Facts } from './facts.ts';
 import { everDoes, isTheirs, reads, type Thing, verdictOn } from './oracle.ts';
 import { readableBy, readsTalk } from './readable.ts';
-import { spread, turnOf } from './sample.ts';
+import { spread } from './sample.ts';
 import { thingsOf } from './things.ts';
 import { FILE } from './world.around.ts';
-import { ASKERS, makeWorld } from './world.ts';
+import { ASKERS, askersOn, makeWorld } from './world.ts';
 
 const PLACE = '($resource: String!, $id: ID!)';
 const AT = '(resource: $resource, id: $id)';
@@ -28,7 +28,7 @@ eachDatabase(
   (office) => {
     let facts: Facts;
     let things: readonly Thing[];
-    const NTH = ASKERS.map((username, nth) => ({ username, nth: turnOf(office.kind, nth) }));
+    const NTH = askersOn(office.kind);
     const asker = (username: string): Asker => askerOf(facts, username, romeDay(new Date()));
 
     beforeAll(async () => {

@@ -5,11 +5,11 @@ import { codeOf, eachOf } from './asking.ts';
 import { type Asker, askerOf, type Facts } from './facts.ts';
 import { reads, type Thing, verdictOn } from './oracle.ts';
 import { readsTalk } from './readable.ts';
-import { spread, turnOf } from './sample.ts';
+import { spread } from './sample.ts';
 import { talkedOf } from './talked.ts';
 import { thingsOf } from './things.ts';
 import { CALLED } from './world.around.ts';
-import { ASKERS, makeWorld } from './world.ts';
+import { askersOn, makeWorld } from './world.ts';
 
 interface Row {
   readonly unitId: string;
@@ -37,7 +37,7 @@ const COUNTED = new Set([
 eachDatabase('what is counted, and what is told of the past', (office) => {
   let facts: Facts;
   let things: readonly Thing[];
-  const NTH = ASKERS.map((username, nth) => ({ username, nth: turnOf(office.kind, nth) }));
+  const NTH = askersOn(office.kind);
   const asker = (username: string): Asker => askerOf(facts, username, romeDay(new Date()));
   const ofId = (id: string) => things.find((thing) => thing.id === id);
 
@@ -87,7 +87,7 @@ eachDatabase('what is counted, and what is told of the past', (office) => {
     });
   }
 
-  test.each(ASKERS)('%s is told to do what is theirs, counted over what is theirs', async (username) => {
+  test.each(NTH)('$username is told to do what is theirs, counted over what is theirs', async ({ username }) => {
     const who = asker(username);
     const { tasks }: { tasks: Task[] } = await office.as(username).query('{ tasks { kind count resource recordId } }');
 
@@ -163,7 +163,7 @@ eachDatabase('what is counted, and what is told of the past', (office) => {
         talkedOf(facts, each).some(({ id }) => id === recordId),
     ).length;
 
-  test.each(ASKERS)('%s is told of days about records that are theirs to read', async (username) => {
+  test.each(NTH)('$username is told of days about records that are theirs to read', async ({ username }) => {
     const { deadlines } = await office.as(username).query('{ deadlines { recordId kind } }');
 
     for (const { recordId } of deadlines) expect(reads(asker(username), ofId(recordId) as Thing)).toBe(true);

@@ -7,9 +7,9 @@ import { eachDatabase } from '../kit/index.ts';
 import { codeOf, eachOf } from './asking.ts';
 import { askerOf, type Facts } from './facts.ts';
 import { type Readable, readableBy } from './readable.ts';
-import { half, spread, turnOf } from './sample.ts';
+import { half, spread } from './sample.ts';
 import { objectsIn, type Path, pathsTo, selectionOf } from './walking.ts';
-import { ASKERS, makeWorld } from './world.ts';
+import { askersOn, makeWorld } from './world.ts';
 
 /** What not everybody may read: every path that ends in one of them is walked. */
 const GUARDED = new Set([
@@ -98,7 +98,7 @@ eachDatabase('nested paths lead nowhere that the lists do not', (office) => {
   /** Answered about one record only, whose rights were asked first; `MySeat` is about the person who asks. */
   const OF_ONE_RECORD = ['Act', 'AdvanceOutcome', 'Advanced', 'MySeat'];
 
-  test.each(ASKERS.map((username, nth) => ({ username, nth: turnOf(office.kind, nth) })))(
+  test.each(askersOn(office.kind))(
     '$username meets nobody’s drafts, values or pages on the way',
     async ({ username, nth }) => {
       const readable = readableBy(facts, askerOf(facts, username, romeDay(new Date())));

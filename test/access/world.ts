@@ -4,8 +4,9 @@ import type { Role } from '../../schema/src/contract/index.ts';
 import { OWN_OFFICE, Person, Position, SeatRecord, Unit, UnitBranch } from '../../schema/src/model/index.ts';
 import { DEMO_PEOPLE } from '../../server/src/demo/people.ts';
 import { anotherBody } from '../api/another-body.ts';
-import type { Office } from '../kit/index.ts';
+import type { DatabaseKind, Office } from '../kit/index.ts';
 import { type Facts, factsOf, only } from './facts.ts';
+import { turnOf } from './sample.ts';
 import { declareConflicts, giveMoreTime, post, propose, prove, talk } from './world.around.ts';
 import { furtherPeriods, furtherVersions, yearBefore } from './world.plans.ts';
 import { moveSets } from './world.sets.ts';
@@ -82,6 +83,19 @@ export const ASKERS: readonly string[] = [
   ...EXTRA.filter(({ disabled }) => !disabled).map(({ username }) => username),
   `controllo.${FOREIGN_BODY}`,
 ];
+
+/** Who differs from somebody else by the unit or the position alone, or has no seat at all as others have none. */
+const ALIKE: ReadonlySet<string> = new Set([
+  ...['po.promozione', 'po.regolazione', 'referente.anagrafico', 'referente.bilancio', 'referente.promozione'],
+  ...['referente.regolazione', 'referente.segreteria', 'referente.documentale'],
+  ...['ex.segretario', 'futuro', 'delega.finita'],
+]);
+
+/** Everybody, each with a turn; on the second database one of those who are alike. */
+export const askersOn = (kind: DatabaseKind): { readonly username: string; readonly nth: number }[] =>
+  ASKERS.map((username, nth) => ({ username, nth: turnOf(kind, nth) })).filter(
+    ({ username }) => kind === 'embedded' || !ALIKE.has(username),
+  );
 
 /**
  * The demo with something in every state: another body beside it, a plan of the year before that is closed and one that
