@@ -182,6 +182,7 @@ test('a plan is scored where there is no database, or refused with the place of 
 
   const nowhere = { ALBERO_DATA: '/dev/null/dati' };
   const scored = await albero(['score', PLAN, '--period', '2023-12-31', '--final'], nowhere);
+  const explained = await albero(['score', PLAN, '--period', '2023-12-31', '--explain'], nowhere);
   const refused = await albero(['score', 'fasce.json', '--period', '2023-12-31'], nowhere);
 
   expect(scored.status).toBe(0);
@@ -192,6 +193,7 @@ test('a plan is scored where there is no database, or refused with the place of 
     body: { score: '0.00', exact: '0.0000000000', coverage: '0.00', state: 'missing' },
   });
   expect(scored).toMatchObject({ out: expect.stringContaining('il peso manca: vale'), err: '' });
+  expect(JSON.parse(explained.out)).toMatchObject({ format: 'albero-explain/1', body: { result: { score: null } } });
   expect(refused).toEqual({ status: 1, out: '', err: 'measurementSystem.agencyWeight: deve essere tra 0 e 100.\n' });
 });
 

@@ -87,12 +87,12 @@ const area = fc.record({
 const percent = fc.integer({ min: 0, max: 100 }).map(String);
 const system = fc
   .record({
-    cap: optional(fc.constantFrom('100', '120', '80', '0')),
+    cap: optional(fc.constantFrom('100', '120', '80', '0', '999999999999999999.9999999999')),
     atLeast: optional(fc.constantFrom('proportional', 'onOff', 'baselineToTarget')),
     atMost: optional(fc.constantFrom('linear', 'inverse', 'onOff', 'baselineToTarget')),
     equal: optional(fc.constantFrom('onOff', 'proportional')),
     date: optional(fc.constantFrom('onOff', 'lateLinear')),
-    lateDays: optional(fc.integer({ min: 1, max: 400 })),
+    lateDays: optional(fc.oneof(fc.integer({ min: 1, max: 400 }), fc.constant(Number.MAX_SAFE_INTEGER))),
     scale: optional(fc.constantFrom('proportional', 'rescaled')),
     floor: optional(fc.option(percent)),
     bands: optional(
