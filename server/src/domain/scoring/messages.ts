@@ -27,7 +27,7 @@ export interface Message {
 
 type Words = (params: Readonly<Record<string, string>>) => string;
 
-const WORDS: Readonly<Record<MessageCode, Words>> = {
+export const MESSAGE_WORDS: Readonly<Record<MessageCode, Words>> = {
   REQUIRED: ({ field }) => `manca un dato (${field})`,
   NOT_OF_KIND: ({ field }) => `il dato ${field} non è di questo tipo di indicatore`,
   TWO_WAYS: ({ field }) => `il valore è indicato in due modi (${field})`,
@@ -68,6 +68,6 @@ const WORDS: Readonly<Record<MessageCode, Words>> = {
 
 /** The sentence of a message, in Italian. */
 export function messageWords({ code, params = {}, unit }: Message): string {
-  const words = WORDS[code](params);
+  const words = MESSAGE_WORDS[code](params);
   return unit === undefined ? words : `unità «${unit}»: ${words}`;
 }
