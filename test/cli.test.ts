@@ -178,22 +178,25 @@ test('what cannot be read is refused with its place, one line for each fault', a
 
 test('a plan is scored where there is no database, or refused with the place of the fault', async () => {
   const plan = JSON.parse(await readFile(PLAN, 'utf8'));
+  const ratio = (numerator: string, denominator: string) => ({ numerator, denominator });
+  const inputs = [ratio('76', '100'), ratio('8', '10'), { value: '130' }, { value: '2' }, { value: '2' }];
+  plan.areas[5].objectives[0].indicators.forEach((one: { measurements: object[] }, index: number) => {
+    one.measurements = [{ period: '2023-12-31', state: 'measured', inputs: inputs[index] }];
+  });
+  await writeFile(join(folder, 'piano.json'), JSON.stringify(plan));
   await writeFile(join(folder, 'fasce.json'), JSON.stringify({ ...plan, measurementSystem: { agencyWeight: '101' } }));
 
-  const nowhere = { ALBERO_DATA: '/dev/null/dati' };
-  const scored = await albero(['score', PLAN, '--period', '2023-12-31', '--final'], nowhere);
-  const explained = await albero(['score', PLAN, '--period', '2023-12-31', '--explain'], nowhere);
-  const refused = await albero(['score', 'fasce.json', '--period', '2023-12-31'], nowhere);
+  const [interim, final, explained, refused] = await Promise.all(
+    [['piano.json'], ['piano.json', '--final'], ['piano.json', '--explain'], ['fasce.json']].map((args) =>
+      albero(['score', ...args], { ALBERO_DATA: '/dev/null/dati' }),
+    ),
+  );
+  const read = (answer: Answer | undefined) => JSON.parse(answer?.out ?? '');
 
-  expect(scored.status).toBe(0);
-  expect(JSON.parse(scored.out)).toMatchObject({
-    format: 'albero-score/1',
-    period: '2023-12-31',
-    final: true,
-    body: { score: '0.00', exact: '0.0000000000', coverage: '0.00', state: 'missing' },
-  });
-  expect(scored).toMatchObject({ out: expect.stringContaining('il peso manca: vale'), err: '' });
-  expect(JSON.parse(explained.out)).toMatchObject({ format: 'albero-explain/1', body: { result: { score: null } } });
+  expect(read(interim).areas[5]).toMatchObject({ code: '07', score: '92.33', coverage: '25.00', state: 'scored' });
+  expect(read(final)).toMatchObject({ period: '2023-12-31', final: true, body: { score: '1.65' } });
+  expect(read(final).areas[5].objectives[0]).toMatchObject({ code: '07.01', exact: '92.3333333333' });
+  expect(read(explained)).toMatchObject({ format: 'albero-explain/1', body: { result: read(interim).body } });
   expect(refused).toEqual({ status: 1, out: '', err: 'measurementSystem.agencyWeight: deve essere tra 0 e 100.\n' });
 });
 

@@ -175,3 +175,7 @@ describe('what cannot be scored is an error: without an achievement, and counted
     expect(beside(true)?.indicators[0]?.messages.at(-1)).toMatch(/\w/);
   });
 });
+
+test('what cannot be compared with a target keeps its value', () => {
+  expect(scoreOf(count('', '7'))).toMatchObject({ state: 'error', value: '7', achievement: null });
+});

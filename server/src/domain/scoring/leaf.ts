@@ -157,7 +157,8 @@ export function scoreInputs(
   if (derived.state !== 'measured') return { ...pending('error', run, messages), inputs };
 
   const fault = targetFault(indicator);
-  if (fault) return { ...pending('error', run, [...messages, fault]), inputs };
+  const { value, date } = derived;
+  if (fault) return { ...pending('error', run, [...messages, fault]), inputs, value, date };
   if (derived.date === null && isInProgress(indicator, run)) return { ...pending('inProgress', run), inputs };
   return measured(derived, achieve(derived, indicator, run.system), { run, inputs, messages });
 }
