@@ -127,9 +127,9 @@ export type Outcome = (typeof OUTCOMES)[number];
 export const PERIOD_STATES = ['planned', 'open', 'closed'] as const;
 export type PeriodState = (typeof PERIOD_STATES)[number];
 
-/** The proposal of a service about one of its objectives goes through the same states as a set. */
-export const PROPOSAL_STATES = SET_STATES;
-export type ProposalState = SetState;
+/** Of what a service proposes about one of its objectives. */
+export const PROPOSAL_STATES = ['draft', 'submitted', 'returned', 'approved'] as const;
+export type ProposalState = (typeof PROPOSAL_STATES)[number];
 
 /** Why a plan is changed within its year: by the body's own choice, or by something from outside. DFP guidelines 2/2017. */
 export const REVISION_CAUSES = ['endogenous', 'exogenous'] as const;

@@ -1,4 +1,3 @@
-import { Decimal } from 'decimal.js';
 import type { MeasurementRow } from '../measurements/index.ts';
 
 const COMMENT = 'Rilevato dal registro interno del servizio al 30/06.';
@@ -9,19 +8,19 @@ export function typedFor(row: MeasurementRow, turn: number) {
 }
 
 function inputsFor({ kind, targetDate, periodDay }: MeasurementRow, turn: number): Record<string, string | boolean> {
-  const share = SHARES[turn % SHARES.length] ?? '0.5';
+  const inTurn = (...figures: readonly string[]): string => figures[turn % figures.length] ?? '0';
   switch (kind) {
     case 'count':
-      return { value: whole('4', share) };
+      return { value: inTurn('4', '2', '3', '4') };
     case 'percentage':
-      return { value: whole('100', share) };
+      return { value: inTurn('95', '55', '80', '100') };
     case 'ratio':
-      return { numerator: whole('60', share), denominator: '60' };
+      return { numerator: inTurn('57', '33', '48', '60'), denominator: '60' };
     case 'averageDuration':
     case 'averageCount':
-      return { total: whole('240', share), cases: '24' };
+      return { total: inTurn('228', '132', '192', '240'), cases: '24' };
     case 'scale':
-      return { sum: whole('160', share), responses: '40' };
+      return { sum: inTurn('152', '88', '128', '160'), responses: '40' };
     case 'ratioOfRatios':
       return { numerator: '38', denominator: '100', baseNumerator: '41', baseDenominator: '100' };
     case 'binary':
@@ -29,6 +28,3 @@ function inputsFor({ kind, targetDate, periodDay }: MeasurementRow, turn: number
       return { done: true, date: targetDate !== null && targetDate < periodDay ? targetDate : '2023-05-15' };
   }
 }
-
-const SHARES = ['0.95', '0.55', '0.8', '1'];
-const whole = (of: string, share: string): string => new Decimal(of).times(share).round().toFixed();
