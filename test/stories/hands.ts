@@ -1,4 +1,4 @@
-import { type Client, expectRefused } from '../kit/index.ts';
+import type { Client } from '../kit/index.ts';
 
 /* What the persons of the stories do, many things at a time, by the same operations as the pages. */
 
@@ -116,5 +116,3 @@ export async function reviewAll(person: Client, periodId: string, state: string,
   }
   return done;
 }
-
-export { expectRefused };

@@ -134,6 +134,6 @@ export const assertCurrent = (row: PlanVersion, expected: number): void =>
   assertVersion(PlanVersion, 'plans', { row, expected });
 
 /** @throws DomainError WRONG_STATE */
-export function refuse(action: string, reason: BlockReason): never {
+function refuse(action: string, reason: BlockReason): never {
   throw new DomainError('WRONG_STATE', { action, reason });
 }
