@@ -85,6 +85,22 @@ export class Surroundings {
     }
   }
 
+  /** At its adoption the sets that nobody touched in a rimodulazione become what those in force are by then. */
+  async follow(former: VersionModel, adopted: VersionModel): Promise<void> {
+    const { sets } = this.world;
+    const untouched = sets.filter(({ of, version }) => of === adopted && version === 1);
+    const now = await setsOf(this.office.as('controllo'), adopted, []);
+    for (const set of untouched) {
+      const was = sets.find(({ of, position }) => of === former && position === set.position);
+      const found = now.find(({ id }) => id === set.id);
+      if (!was || !found) throw new Error(`the set of ${set.position} is gone`);
+      expect(found.state, `${set.position} follows the version that was in force`).toBe(was.state);
+      Object.assign(set, { state: was.state, version: found.version });
+      set.authors.clear();
+      for (const author of was.authors) set.authors.add(author);
+    }
+  }
+
   /** The planner changes the weights of one area of a draft: sometimes to something that is not 100,00. */
   async reweigh(): Promise<void> {
     const draft = this.world.versions.find(({ state }) => state === 'draft');

@@ -8,8 +8,8 @@ import { Dice } from './random.ts';
 import { Surroundings } from './surroundings.ts';
 import { ACTORS, prepare, type World } from './world.ts';
 
-/** How many commands a walk has; a failed one is walked again with its seed. */
-const STEPS = Number(process.env.ALBERO_WALK_STEPS ?? 10_000);
+/** How many commands a walk has (by hand 10 000: README); a failed one is walked again with its seed. */
+const STEPS = Number(process.env.ALBERO_WALK_STEPS ?? 2000);
 const SEED = Number(process.env.ALBERO_WALK_SEED ?? Date.now() % 1_000_000);
 const CHECK_EVERY = 500;
 
@@ -70,7 +70,7 @@ class Walk {
     const what = `step ${number} (seed ${SEED}): ${attempt.actor.username} ${attempt.action} ${record.kind} in ${record.state}`;
     expect(answer, `${what} ${JSON.stringify({ ...attempt, actor: 0 })} ${this.#why}`).toBe(wanted);
     tally.set(answer, (tally.get(answer) ?? 0) + 1);
-    if (answer === 'ok') this.#taken(record, attempt);
+    if (answer === 'ok') await this.#taken(record, attempt);
   }
 
   #record(): Moved {
@@ -130,12 +130,12 @@ class Walk {
     return { outcome: 'measured', inputs: this.world.inputs.get(id), comment: 'Dato del registro.' };
   }
 
-  #taken(record: Moved, attempt: Try): void {
-    if (record.kind === 'version' && attempt.action === 'adopt') {
-      const former = this.world.versions.find(({ state }) => state === 'inForce');
-      if (former) take(former, { ...attempt, action: 'supersede' });
-    }
+  async #taken(record: Moved, attempt: Try): Promise<void> {
+    const former = this.world.versions.find(({ state }) => state === 'inForce');
     take(record, attempt);
+    if (record.kind !== 'version' || attempt.action !== 'adopt' || !former) return;
+    take(former, { ...attempt, action: 'supersede' });
+    await this.#surroundings.follow(former, record);
   }
 
   /** Up to fifteen days on or back. */
@@ -157,7 +157,7 @@ const resourceOf = (record: Moved): string => {
 
 const more = (action: string, hasReason: boolean): object => ({
   ...(hasReason && { reason: 'Così è deciso.' }),
-  ...(action === 'adopt' && { adoption: { body: 'Giunta camerale', act: '2023000099', date: '2023-07-03' } }),
+  ...(action === 'adopt' && { adoption: { body: 'Giunta camerale', act: '2023000099', date: '2023-04-01' } }),
 });
 
 const ENTER = 'mutation ($input: EnterValueInput!) { enterValue(input: $input) { version } }';

@@ -1,9 +1,9 @@
-import { type BlockReason, type PlanState, transitionOf } from '@albero/schema/contract';
+import { type PlanState, transitionOf } from '@albero/schema/contract';
 import { PlanVersion } from '@albero/schema/model';
 import type { EntityManager } from 'typeorm';
 import { assertVersion, saveVersion } from '../database/save.ts';
 import { romeDay } from '../domain/calendar.ts';
-import { DomainError, invalid } from '../domain/errors.ts';
+import { invalid } from '../domain/errors.ts';
 import { type Adoption, checkedAdoption } from '../domain/plan-adoption.ts';
 import { openSlots } from '../measurements/slots.ts';
 import { type Changes, changesBetween, recordAct } from '../workflow/acts.ts';
@@ -132,8 +132,3 @@ const MOST_FAULTS = 50;
 /** @throws DomainError CONFLICT with the version as it is now */
 export const assertCurrent = (row: PlanVersion, expected: number): void =>
   assertVersion(PlanVersion, 'plans', { row, expected });
-
-/** @throws DomainError WRONG_STATE */
-function refuse(action: string, reason: BlockReason): never {
-  throw new DomainError('WRONG_STATE', { action, reason });
-}
