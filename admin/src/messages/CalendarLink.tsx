@@ -1,14 +1,12 @@
 import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
-import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslate } from 'ra-core';
-import { useState } from 'react';
 import { CreateCalendarLinkDocument } from '../generated/graphql.ts';
 import { ask } from '../providers/api.ts';
+import { CopyLine } from '../shared/CopyLine.tsx';
 import { ErrorState } from '../shared/ErrorState.tsx';
 
 /** The secret address under which the own calendar reads the deadlines: shown once, a new one ends the old. */
@@ -28,34 +26,12 @@ export const CalendarLink = () => {
       {data && (
         <Alert severity="success" sx={{ my: 1, '& .MuiAlert-message': { flexGrow: 1, minWidth: 0 } }}>
           {translate('notifications.calendar_made')}
-          <Address text={`${window.location.origin}${data}`} />
+          <CopyLine text={`${window.location.origin}${data}`} label={translate('notifications.address')} />
         </Alert>
       )}
       <Button variant="outlined" disabled={isPending} onClick={() => mutate()} sx={{ mt: 1 }}>
         {translate('notifications.calendar_make')}
       </Button>
     </Paper>
-  );
-};
-
-const Address = ({ text }: { readonly text: string }) => {
-  const translate = useTranslate();
-  const [copied, setCopied] = useState(false);
-  const copy = () => {
-    // Without https there is no clipboard: the text stays selectable.
-    navigator.clipboard?.writeText(text).then(() => setCopied(true));
-  };
-  return (
-    <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', mt: 1 }}>
-      <TextField
-        value={text}
-        margin="none"
-        onFocus={(event) => event.target.select()}
-        slotProps={{ htmlInput: { readOnly: true, 'aria-label': translate('notifications.address') } }}
-      />
-      <Button variant="contained" onClick={copy} aria-live="polite">
-        {translate(copied ? 'actions.copied' : 'actions.copy')}
-      </Button>
-    </Box>
   );
 };
