@@ -1,8 +1,5 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
 import type { FormFault } from '../individual-sets/setInput.ts';
-import { isApiError } from '../providers/errors.ts';
-import { type Draft, useDraft } from '../shared/useDraft.ts';
+import { useVersionedForm, type VersionedForm } from '../shared/useVersionedForm.ts';
 import { ownPath, type PlanObjectiveForm, planFaults } from './objectiveForm.ts';
 
 export interface Reread {
@@ -21,84 +18,26 @@ interface Asked {
   readonly reread: (() => Promise<Reread>) | null;
 }
 
-export interface ObjectiveEditing {
-  readonly form: PlanObjectiveForm;
-  readonly draft: Draft<PlanObjectiveForm, PlanObjectiveForm>;
-  readonly change: (next: PlanObjectiveForm) => void;
-  readonly faults: readonly FormFault[];
-  /** Somebody tried to save: what is required and empty is now told, too. */
-  readonly tried: boolean;
-  readonly isSaving: boolean;
-  readonly savedAt: Date | null;
-  readonly error: unknown;
-  readonly clash: Reread | null;
+type Form = VersionedForm<PlanObjectiveForm, FormFault, { readonly version: number }, Reread>;
+export type ObjectiveEditing = Omit<Form, 'save'> & {
   /** @returns the version as saved; null when it was not */
   readonly save: () => Promise<number | null>;
-  readonly keepMine: () => void;
-  readonly takeTheirs: () => void;
-  readonly closeClash: () => void;
-}
+};
 
 /** The form of one objective: typed text kept in the browser, and nothing lost when somebody else saved first. */
 export function useObjectiveEditing({ draftKey, start, version, send, reread }: Asked): ObjectiveEditing {
-  const queries = useQueryClient();
-  const draft = useDraft<PlanObjectiveForm>(draftKey, start, version);
-  const [serverFaults, setServerFaults] = useState<readonly FormFault[]>([]);
-  const [tried, setTried] = useState(false);
-  const [savedAt, setSavedAt] = useState<Date | null>(null);
-  const [clash, setClash] = useState<Reread | null>(null);
-  const form = draft.value;
-  const ownFaults = useMemo(() => planFaults(form), [form]);
-
-  const saving = useMutation({
-    mutationFn: ({ next, expected }: { next: PlanObjectiveForm; expected: number }) => send(next, expected),
-    onSuccess: async (saved, { next }) => {
-      setSavedAt(new Date());
-      setTried(false);
-      // First the new record, then the draft goes: the form never falls back to the old text in between.
-      await queries.invalidateQueries();
-      draft.saved(next, saved, (typed) => typed);
-    },
-    onError: async (error) => {
-      if (!isApiError(error)) return;
-      setServerFaults(error.issues.map((issue) => ({ ...issue, path: ownPath(issue.path) })));
-      if (error.code === 'CONFLICT' && reread) setClash(await reread());
-    },
+  const editing = useVersionedForm<PlanObjectiveForm, FormFault, { readonly version: number }, Reread>({
+    draftKey,
+    start,
+    version,
+    faultsOf: planFaults,
+    send: async (form, expectedVersion) => ({ version: await send(form, expectedVersion) }),
+    onTop: (_sent, _saved, typed) => typed,
+    refusedFor: ({ issues }) => issues.map((issue) => ({ ...issue, path: ownPath(issue.path) })),
+    clashOf: async () => (reread ? reread() : null),
+    mineOver: (form, theirs) => withKnownIds(form, theirs.form),
   });
-  const sent = (next: PlanObjectiveForm, expected: number) => saving.mutateAsync({ next, expected }).catch(() => null);
-
-  return {
-    form,
-    draft,
-    change: (next) => {
-      setServerFaults([]);
-      if (!saving.isPending) saving.reset();
-      draft.change(next);
-    },
-    faults: [...ownFaults, ...serverFaults],
-    tried,
-    isSaving: saving.isPending,
-    savedAt,
-    error: saving.error,
-    clash,
-    save: async () => {
-      setTried(true);
-      return ownFaults.length > 0 ? null : sent(form, draft.base);
-    },
-    keepMine: () => {
-      if (!clash) return;
-      const mine = withKnownIds(form, clash.form);
-      draft.rebase(clash.version, mine);
-      setClash(null);
-      void sent(mine, clash.version);
-    },
-    takeTheirs: () => {
-      setClash(null);
-      draft.forget();
-      void queries.invalidateQueries();
-    },
-    closeClash: () => setClash(null),
-  };
+  return { ...editing, save: async () => (await editing.save())?.version ?? null };
 }
 
 /** An indicator that the other person took away comes back as new: its old identity is gone. */
