@@ -33,6 +33,10 @@ const WORDS: Readonly<Record<Resource, Words>> = {
   proposals: { list: 'proposals', one: 'proposal', fields: ACTIONS },
   conflicts: { list: 'conflicts', one: 'conflict', fields: 'id allowedActions' },
   messages: { list: 'messages', one: null, fields: ACTIONS },
+  measurementSystems: { list: 'measurementSystems', one: 'measurementSystem', fields: ACTIONS },
+  scenarios: { list: 'scenarios', one: 'scenario', fields: ACTIONS },
+  evaluations: { list: 'evaluations', one: 'evaluation', fields: ACTIONS },
+  reports: { list: 'reports', one: 'report', fields: ACTIONS },
 };
 
 /** Whether a resource has pages of single records. */

@@ -129,6 +129,10 @@ export const WHO: Readonly<Record<Resource, Rules>> = {
   seats: { read: [inBody('administrator', 'hr')], update: administrator, delete: administrator },
   conflicts: { read: [inBody('administrator', 'secretaryGeneral', 'planner', 'hr')], delete: administrator },
   messages: { read: administrator, retry: administrator },
+  measurementSystems: {},
+  scenarios: {},
+  evaluations: {},
+  reports: {},
 };
 
 const values = (resource: string): Readonly<Record<string, readonly State[]>> => ({

@@ -6,9 +6,13 @@ import {
   ISSUE_CODES,
   PERIOD_STATES,
   PLAN_STATES,
+  REPORT_STATES,
   RESOURCES,
   ROLES,
+  SCENARIO_STATES,
   SET_STATES,
+  SHEET_STATES,
+  SYSTEM_STATES,
   UNIT_KINDS,
   VALUE_STATES,
 } from '@albero/schema/contract';
@@ -54,6 +58,10 @@ describe('the catalogues', () => {
       ...SET_STATES.map((state) => `states.individualSets.${state}`),
       ...VALUE_STATES.map((state) => `states.measurements.${state}`),
       ...PERIOD_STATES.map((state) => `states.periods.${state}`),
+      ...SYSTEM_STATES.map((state) => `states.measurementSystems.${state}`),
+      ...SCENARIO_STATES.map((state) => `states.scenarios.${state}`),
+      ...SHEET_STATES.map((state) => `states.evaluations.${state}`),
+      ...REPORT_STATES.map((state) => `states.reports.${state}`),
       ...UNIT_KINDS.map((kind) => `unitKinds.${kind}`),
     ];
     expect(words.filter((word) => !known.has(word))).toEqual([]);

@@ -44,6 +44,7 @@ export const common: Common = {
     oiv: 'Evaluation body (OIV)',
     board: 'Board',
     employee: 'Employee',
+    conciliator: 'Conciliation body',
   },
   actions: {
     propose: 'Propose to the Secretary General',

@@ -43,6 +43,7 @@ export const common = {
     oiv: 'OIV',
     board: 'Giunta',
     employee: 'Dipendente',
+    conciliator: 'Organismo di conciliazione',
   },
   actions: {
     propose: 'Proponi al Segretario Generale',

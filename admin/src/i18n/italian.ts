@@ -1,16 +1,20 @@
 import { words as comments } from '../comments/words.it.ts';
 import { words as conflicts } from '../conflicts/words.it.ts';
 import { words as dashboard } from '../dashboard/words.it.ts';
+import { words as evaluations } from '../evaluations/words.it.ts';
 import { words as evidence } from '../evidence/words.it.ts';
 import { words as individualSets } from '../individual-sets/words.it.ts';
+import { words as measurementSystems } from '../measurement-systems/words.it.ts';
 import { words as measurements } from '../measurements/words.it.ts';
 import { words as messages } from '../messages/words.it.ts';
 import { words as objectives } from '../objectives/words.it.ts';
 import { words as periods } from '../periods/words.it.ts';
 import { words as plan } from '../plan/words.it.ts';
 import { words as proposals } from '../proposals/words.it.ts';
+import { words as reports } from '../reports/words.it.ts';
 import { words as results } from '../results/words.it.ts';
 import { words as review } from '../review/words.it.ts';
+import { words as scenarios } from '../scenarios/words.it.ts';
 import { words as versions } from '../versions/words.it.ts';
 import { common } from './common.it.ts';
 import { merge } from './merge.ts';
@@ -33,4 +37,8 @@ export const italian = merge(
   evidence,
   comments,
   conflicts,
+  evaluations,
+  measurementSystems,
+  reports,
+  scenarios,
 );

@@ -154,9 +154,20 @@ const REVIEWING = new Set<Action>([
   'reopen',
   'consolidate',
   'giveOpinion',
+  'assess',
+  'propose',
+  'calibrate',
+  'notify',
+  'admit',
+  'dismiss',
+  'hear',
+  'confirm',
+  'amend',
+  'finalise',
 ]);
 
-function hasInterest(viewer: Viewer, { positionId }: Subject): boolean {
+function hasInterest(viewer: Viewer, { positionId, personId }: Subject): boolean {
+  if (personId != null && personId === viewer.personId) return true;
   if (positionId == null) return false;
   const isOwn = viewer.seats.some((seat) => seat.role === 'positionHead' && seat.positionId === positionId);
   return isOwn || viewer.conflictPositionIds.includes(positionId);

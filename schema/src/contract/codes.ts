@@ -65,6 +65,16 @@ export const BLOCK_REASONS = [
   'IN_USE',
   'OBJECTIVE_GONE',
   'READ_ONLY',
+  'OPINION_MISSING',
+  'SYSTEM_PINNED',
+  'TERM_RUNNING',
+  'TERM_OVER',
+  'REPORT_NOT_VALIDATED',
+  'REPORT_VALIDATED',
+  'RESULTS_CHANGED',
+  'RESULTS_NOT_FINAL',
+  'MARKS_MISSING',
+  'SHEETS_NOT_FINAL',
 ] as const;
 export type BlockReason = (typeof BLOCK_REASONS)[number];
 

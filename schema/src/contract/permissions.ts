@@ -22,6 +22,8 @@ const grant = (role: Role, resource: Resource, within: Within, ...may: Action[])
   within,
   may,
 });
+/** The grant holds only in these states. */
+const once = (states: readonly State[], given: Grant): Grant => ({ ...given, states });
 const onceApproved = (role: Role, resource: Resource, within: Within): Grant => ({
   role,
   resource,
@@ -29,6 +31,13 @@ const onceApproved = (role: Role, resource: Resource, within: Within): Grant => 
   may: ['read'],
   states: ['approved', 'consolidated'],
 });
+
+const ADOPTED_SYSTEMS: readonly State[] = ['adopted', 'superseded'];
+const ADOPTED_REPORTS: readonly State[] = ['adopted', 'validated'];
+/** What a person may do about the own evaluation sheet, whatever seat the person holds today; nobody does it in another's place. */
+const ofOneself = (role: Role): readonly Grant[] => [
+  grant(role, 'evaluations', 'self', 'read', 'submit', 'acknowledge', 'contest'),
+];
 
 /**
  * WHO may do WHAT, and WHERE. Whatever is not written here is refused: only grants, no wildcards, no denials;
@@ -49,6 +58,7 @@ export const PERMISSIONS: readonly Grant[] = [
   grant('administrator',    'seats',                  'branch',   'read', 'create', 'update', 'delete'),
   grant('administrator',    'conflicts',              'branch',   'read', 'create', 'delete'),
   grant('administrator',    'messages',               'body',     'read', 'retry'),
+  once(ADOPTED_SYSTEMS, grant('administrator', 'measurementSystems', 'body', 'read')),
 
   grant('secretaryGeneral', 'plans',                  'body',     'read', 'approve', 'sendBack', 'adopt', 'close'),
   grant('secretaryGeneral', 'objectives',             'body',     'read', 'comment'),
@@ -60,6 +70,11 @@ export const PERMISSIONS: readonly Grant[] = [
   grant('secretaryGeneral', 'units',                  'body',     'read'),
   grant('secretaryGeneral', 'positions',              'body',     'read'),
   grant('secretaryGeneral', 'conflicts',              'branch',   'read', 'create'),
+  grant('secretaryGeneral', 'measurementSystems',     'body',     'read', 'adopt'),
+  grant('secretaryGeneral', 'scenarios',              'self',     'read', 'create', 'update', 'delete', 'share', 'unshare'),
+  once(['shared'], grant('secretaryGeneral', 'scenarios', 'body', 'read')),
+  grant('secretaryGeneral', 'evaluations',            'branch',   'read', 'assess', 'propose'),
+  grant('secretaryGeneral', 'reports',                'body',     'read', 'adopt'),
 
   grant('planner',          'plans',                  'branch',   'read', 'create', 'update', 'delete', 'submit', 'withdraw', 'propose', 'adopt', 'revise', 'renew'),
   grant('planner',          'objectives',             'branch',   'read', 'create', 'update', 'delete', 'organise', 'settle', 'comment'),
@@ -71,6 +86,11 @@ export const PERMISSIONS: readonly Grant[] = [
   grant('planner',          'units',                  'body',     'read'),
   grant('planner',          'positions',              'body',     'read'),
   grant('planner',          'conflicts',              'branch',   'read', 'create'),
+  grant('planner',          'plans',                  'branch',   'pin'),
+  grant('planner',          'measurementSystems',     'branch',   'read', 'create', 'update', 'delete', 'adopt'),
+  grant('planner',          'scenarios',              'self',     'read', 'create', 'update', 'delete', 'share', 'unshare'),
+  once(['shared'], grant('planner', 'scenarios',      'body',     'read')),
+  grant('planner',          'reports',                'branch',   'read', 'create', 'update', 'delete', 'adopt'),
 
   grant('positionHead',     'plans',                  'body',     'read'),
   grant('positionHead',     'objectives',             'body',     'read'),
@@ -84,6 +104,9 @@ export const PERMISSIONS: readonly Grant[] = [
   grant('positionHead',     'periods',                'body',     'read'),
   grant('positionHead',     'units',                  'body',     'read'),
   grant('positionHead',     'positions',              'body',     'read'),
+  once(ADOPTED_SYSTEMS, grant('positionHead', 'measurementSystems', 'body', 'read')),
+  ...ofOneself('positionHead'),
+  once(ADOPTED_REPORTS, grant('positionHead', 'reports', 'body', 'read')),
 
   grant('contact',          'plans',                  'body',     'read'),
   grant('contact',          'objectives',             'body',     'read'),
@@ -95,6 +118,9 @@ export const PERMISSIONS: readonly Grant[] = [
   grant('contact',          'periods',                'body',     'read'),
   grant('contact',          'units',                  'body',     'read'),
   grant('contact',          'positions',              'body',     'read'),
+  once(ADOPTED_SYSTEMS, grant('contact', 'measurementSystems', 'body', 'read')),
+  ...ofOneself('contact'),
+  once(ADOPTED_REPORTS, grant('contact', 'reports',   'body',     'read')),
 
   grant('hr',               'plans',                  'body',     'read'),
   grant('hr',               'objectives',             'body',     'read'),
@@ -107,6 +133,11 @@ export const PERMISSIONS: readonly Grant[] = [
   grant('hr',               'people',                 'branch',   'read'),
   grant('hr',               'seats',                  'branch',   'read'),
   grant('hr',               'conflicts',              'branch',   'read'),
+  grant('hr',               'measurementSystems',     'body',     'read'),
+  grant('hr',               'scenarios',              'self',     'read', 'create', 'update', 'delete', 'share', 'unshare'),
+  once(['shared'], grant('hr', 'scenarios',           'body',     'read')),
+  grant('hr',               'evaluations',            'branch',   'read', 'create', 'update', 'delete', 'calibrate', 'sendBack', 'notify', 'reopen', 'finalise', 'handOver', 'export'),
+  once(ADOPTED_REPORTS, grant('hr', 'reports',        'body',     'read')),
 
   grant('oiv',              'plans',                  'body',     'read'),
   grant('oiv',              'objectives',             'body',     'read', 'comment'),
@@ -116,6 +147,12 @@ export const PERMISSIONS: readonly Grant[] = [
   grant('oiv',              'periods',                'body',     'read'),
   grant('oiv',              'units',                  'body',     'read'),
   grant('oiv',              'positions',              'body',     'read'),
+  grant('oiv',              'measurementSystems',     'branch',   'read', 'giveOpinion'),
+  grant('oiv',              'scenarios',              'self',     'read', 'create', 'update', 'delete', 'share', 'unshare'),
+  once(['shared'], grant('oiv', 'scenarios',          'body',     'read')),
+  // What was decided, to validate by; while a sheet is on its way it is between the person, the evaluator and HR.
+  once(['definitive', 'handedOver'], grant('oiv', 'evaluations', 'branch', 'read')),
+  grant('oiv',              'reports',                'branch',   'read', 'examine', 'validate', 'sendBack'),
 
   grant('board',            'plans',                  'body',     'read', 'adopt'),
   grant('board',            'objectives',             'body',     'read'),
@@ -124,6 +161,9 @@ export const PERMISSIONS: readonly Grant[] = [
   grant('board',            'periods',                'body',     'read'),
   grant('board',            'units',                  'body',     'read'),
   grant('board',            'positions',              'body',     'read'),
+  once(ADOPTED_SYSTEMS, grant('board', 'measurementSystems', 'body', 'read')),
+  grant('board',            'measurementSystems',     'body',     'adopt'),
+  grant('board',            'reports',                'body',     'read', 'adopt'),
 
   grant('employee',         'plans',                  'body',     'read'),
   grant('employee',         'objectives',             'body',     'read'),
@@ -132,4 +172,18 @@ export const PERMISSIONS: readonly Grant[] = [
   grant('employee',         'periods',                'body',     'read'),
   grant('employee',         'units',                  'body',     'read'),
   grant('employee',         'positions',              'body',     'read'),
+  once(ADOPTED_SYSTEMS, grant('employee', 'measurementSystems', 'body', 'read')),
+  ...ofOneself('employee'),
+  once(ADOPTED_REPORTS, grant('employee', 'reports',  'body',     'read')),
+
+  grant('conciliator',      'plans',                  'body',     'read'),
+  grant('conciliator',      'objectives',             'body',     'read'),
+  onceApproved('conciliator', 'individualSets',       'body'),
+  onceApproved('conciliator', 'measurements',         'body'),
+  grant('conciliator',      'periods',                'body',     'read'),
+  grant('conciliator',      'units',                  'body',     'read'),
+  grant('conciliator',      'positions',              'body',     'read'),
+  once(ADOPTED_SYSTEMS, grant('conciliator', 'measurementSystems', 'body', 'read')),
+  once(['contested', 'inConciliation', 'decided', 'replaced'], grant('conciliator', 'evaluations', 'branch', 'read')),
+  grant('conciliator',      'evaluations',            'branch',   'admit', 'dismiss', 'hear', 'confirm', 'amend'),
 ];

@@ -12,6 +12,7 @@ export const ROLES = [
   'oiv',
   'board',
   'employee',
+  'conciliator',
 ] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -29,6 +30,10 @@ export const RESOURCES = [
   'seats',
   'conflicts',
   'messages',
+  'measurementSystems',
+  'scenarios',
+  'evaluations',
+  'reports',
 ] as const;
 export type Resource = (typeof RESOURCES)[number];
 
@@ -61,6 +66,24 @@ export const ACTIONS = [
   'close',
   'extend',
   'retry',
+  'pin',
+  'share',
+  'unshare',
+  'assess',
+  'calibrate',
+  'notify',
+  'acknowledge',
+  'contest',
+  'admit',
+  'dismiss',
+  'hear',
+  'confirm',
+  'amend',
+  'finalise',
+  'handOver',
+  'export',
+  'examine',
+  'validate',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -146,4 +169,45 @@ export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 export const MESSAGE_STATES = ['waiting', 'sent', 'failed'] as const;
 export type MessageState = (typeof MESSAGE_STATES)[number];
 
-export type State = PlanState | SetState | ValueState | PeriodState | MessageState;
+/** Of a measurement system (SMVP): adopted once the OIV has given its opinion, superseded by the next one. D.Lgs. 150/2009 art. 7. */
+export const SYSTEM_STATES = ['draft', 'adopted', 'superseded'] as const;
+export type SystemState = (typeof SYSTEM_STATES)[number];
+
+/** A what-if is its owner's until it is shared. */
+export const SCENARIO_STATES = ['private', 'shared'] as const;
+export type ScenarioState = (typeof SCENARIO_STATES)[number];
+
+/**
+ * An evaluation sheet, from its opening to HR. `decided`: the conciliation body has spoken. `replaced`: it amended the
+ * sheet, and version n+1 stands in its place.
+ */
+export const SHEET_STATES = [
+  'open',
+  'selfAssessed',
+  'proposed',
+  'calibrated',
+  'notified',
+  'acknowledged',
+  'contested',
+  'inConciliation',
+  'decided',
+  'definitive',
+  'handedOver',
+  'replaced',
+] as const;
+export type SheetState = (typeof SHEET_STATES)[number];
+
+/** The Relazione sulla performance: adopted by the body with its act, then validated by the OIV. D.Lgs. 150/2009 art. 10, 14. */
+export const REPORT_STATES = ['draft', 'adopted', 'validated'] as const;
+export type ReportState = (typeof REPORT_STATES)[number];
+
+export type State =
+  | PlanState
+  | SetState
+  | ValueState
+  | PeriodState
+  | MessageState
+  | SystemState
+  | ScenarioState
+  | SheetState
+  | ReportState;

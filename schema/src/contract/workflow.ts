@@ -46,6 +46,31 @@ export const TRANSITIONS: readonly Transition[] = [
   { resource: 'periods',        action: 'close',     from: ['open'],                    to: 'closed' },
 
   { resource: 'messages',       action: 'retry',     from: ['failed'],                  to: 'waiting' },
+
+  { resource: 'measurementSystems', action: 'adopt', from: ['draft'],                   to: 'adopted' },
+  // Follows from the adoption of the next one.
+  { resource: 'measurementSystems', action: 'supersede', from: ['adopted'],             to: 'superseded' },
+
+  { resource: 'scenarios',      action: 'share',     from: ['private'],                 to: 'shared' },
+  { resource: 'scenarios',      action: 'unshare',   from: ['shared'],                  to: 'private' },
+
+  { resource: 'evaluations',    action: 'submit',    from: ['open'],                    to: 'selfAssessed' },
+  { resource: 'evaluations',    action: 'propose',   from: ['open', 'selfAssessed'],    to: 'proposed' },
+  { resource: 'evaluations',    action: 'calibrate', from: ['proposed'],                to: 'calibrated', fourEyes: true },
+  { resource: 'evaluations',    action: 'sendBack',  from: ['proposed', 'calibrated'],  to: 'open', needsReason: true },
+  { resource: 'evaluations',    action: 'notify',    from: ['calibrated'],              to: 'notified' },
+  { resource: 'evaluations',    action: 'reopen',    from: ['notified', 'acknowledged'], to: 'open', needsReason: true },
+  { resource: 'evaluations',    action: 'acknowledge', from: ['notified'],              to: 'acknowledged' },
+  { resource: 'evaluations',    action: 'contest',   from: ['notified', 'acknowledged'], to: 'contested', needsReason: true },
+  { resource: 'evaluations',    action: 'admit',     from: ['contested'],               to: 'inConciliation', fourEyes: true },
+  { resource: 'evaluations',    action: 'dismiss',   from: ['contested'],               to: 'decided', needsReason: true, fourEyes: true },
+  { resource: 'evaluations',    action: 'confirm',   from: ['inConciliation'],          to: 'decided', needsReason: true, fourEyes: true },
+  { resource: 'evaluations',    action: 'finalise',  from: ['notified', 'acknowledged', 'decided'], to: 'definitive' },
+  { resource: 'evaluations',    action: 'handOver',  from: ['definitive'],              to: 'handedOver' },
+
+  { resource: 'reports',        action: 'adopt',     from: ['draft'],                   to: 'adopted' },
+  { resource: 'reports',        action: 'validate',  from: ['adopted'],                 to: 'validated', needsReason: true, fourEyes: true },
+  { resource: 'reports',        action: 'sendBack',  from: ['adopted'],                 to: 'draft', needsReason: true, fourEyes: true },
 ];
 
 /** A value goes one way, whether it is of a unit or of a position: only who does each step differs. */
@@ -76,6 +101,23 @@ export const OPEN_IN: readonly { readonly resource: Resource; readonly action: A
   { resource: 'objectives',             action: 'delete',      states: ['draft'] },
   { resource: 'objectives',             action: 'organise',    states: ['draft', 'inForce'] },
   { resource: 'objectives',             action: 'settle',      states: ['draft', 'inForce'] },
+  // Of its year: the plan's measurement system is chosen while nothing rests on it.
+  { resource: 'plans',                  action: 'pin',         states: ['draft', 'inForce'] },
+  { resource: 'measurementSystems',     action: 'update',      states: ['draft'] },
+  { resource: 'measurementSystems',     action: 'delete',      states: ['draft'] },
+  { resource: 'measurementSystems',     action: 'giveOpinion', states: ['draft'] },
+  { resource: 'scenarios',              action: 'update',      states: ['private', 'shared'] },
+  { resource: 'scenarios',              action: 'delete',      states: ['private', 'shared'] },
+  { resource: 'evaluations',            action: 'update',      states: ['open', 'selfAssessed', 'proposed', 'calibrated'] },
+  { resource: 'evaluations',            action: 'delete',      states: ['open'] },
+  { resource: 'evaluations',            action: 'assess',      states: ['open', 'selfAssessed'] },
+  { resource: 'evaluations',            action: 'hear',        states: ['inConciliation'] },
+  // Makes version n+1 beside the one that it ends: not a step of one record.
+  { resource: 'evaluations',            action: 'amend',       states: ['inConciliation'] },
+  { resource: 'evaluations',            action: 'export',      states: ['definitive', 'handedOver'] },
+  { resource: 'reports',                action: 'update',      states: ['draft'] },
+  { resource: 'reports',                action: 'delete',      states: ['draft'] },
+  { resource: 'reports',                action: 'examine',     states: ['draft', 'adopted'] },
   { resource: 'proposals',              action: 'update',      states: ['draft', 'returned'] },
   { resource: 'proposals',              action: 'delete',      states: ['draft', 'returned'] },
   { resource: 'individualSets',         action: 'update',      states: ['draft', 'returned'] },

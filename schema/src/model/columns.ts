@@ -28,6 +28,8 @@ export const Whole = (): PropertyDecorator => Column({ type: 'int' });
 export const OptionalWhole = (): PropertyDecorator => Column({ type: 'int', nullable: true });
 export const Flag = (options: ColumnOptions = {}): PropertyDecorator => Column({ type: 'boolean', ...options });
 
+export const OptionalFlag = (): PropertyDecorator => Flag({ nullable: true });
+
 /** A calendar day, `YYYY-MM-DD`. */
 export const DayColumn = (): PropertyDecorator => Column({ type: 'date' });
 export const OptionalDay = (): PropertyDecorator => Column({ type: 'date', nullable: true });

@@ -34,7 +34,12 @@ export class Plan {
   @Field(() => ID) @Id() id!: string;
   @Field(() => ID) @Ref() @ForeignKey(() => Unit, { name: 'fk_plans_body', ...KEPT }) bodyId!: string;
   @Field(() => Int) @Whole() year!: number;
+  /** The measurement system (SMVP) by which it is scored; null: the document's own, else the usual rules. */
+  @Field(() => ID, { nullable: true }) @OptionalRef() measurementSystemId!: string | null;
 }
+
+/** A plan for which no measurement system was chosen yet. */
+export const NOT_PINNED = { measurementSystemId: null } as const;
 
 /** One version of a plan (the first, or a rimodulazione), with the act that adopted it. */
 @ObjectType({ simpleResolvers: true })

@@ -46,6 +46,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   ofBody('giunta', 'board'),
   ofBody('admin', 'administrator'),
   ofBody('dipendente', 'employee'),
+  ofBody('conciliazione', 'conciliator'),
 ];
 
 const ROLE_WORDS: Readonly<Record<Role, string>> = {
@@ -58,6 +59,7 @@ const ROLE_WORDS: Readonly<Record<Role, string>> = {
   oiv: 'Organismo indipendente di valutazione',
   board: 'Giunta',
   employee: 'Dipendente',
+  conciliator: 'Organismo di conciliazione',
 };
 
 /** «Referente Ufficio Assistenza e Tutela Legale», «Segretario Generale». */

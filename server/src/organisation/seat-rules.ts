@@ -22,7 +22,15 @@ export interface Places {
 }
 
 /** Roles about a whole body: a seat is held at its root (shared decision 1). */
-const AT_THE_ROOT: ReadonlySet<Role> = new Set(['administrator', 'secretaryGeneral', 'planner', 'hr', 'oiv', 'board']);
+const AT_THE_ROOT: ReadonlySet<Role> = new Set([
+  'administrator',
+  'secretaryGeneral',
+  'planner',
+  'hr',
+  'oiv',
+  'board',
+  'conciliator',
+]);
 
 /** What is wrong with a seat; empty when it can be given. */
 export function seatIssues(seat: WantedSeat, { person, unit, position, origin }: Places): Issue[] {

@@ -2,6 +2,7 @@ import type { Viewer } from '@albero/schema/contract';
 import {
   type Indicator,
   type IndividualSet,
+  NOT_PINNED,
   type Objective,
   Period,
   Plan,
@@ -79,7 +80,7 @@ function nextYear(source: PlanVersion, { personId }: Viewer, now: Date): PlanVer
 }
 
 async function insertPlan(manager: EntityManager, { planId, bodyId, year }: PlanVersion): Promise<void> {
-  await insertRows(manager, Plan, [{ id: planId, bodyId, year }]);
+  await insertRows(manager, Plan, [{ id: planId, bodyId, year, ...NOT_PINNED }]);
   const days = [`${year}-06-30`, `${year}-12-31`];
   await insertRows(
     manager,

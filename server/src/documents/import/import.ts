@@ -6,6 +6,7 @@ import {
   IndividualSet,
   Measurement,
   NO_DATES,
+  NOT_PINNED,
   Objective,
   ObjectiveUnit,
   Period,
@@ -101,7 +102,7 @@ export async function importInto(
   const known = await planOf(manager, organisation.bodyId, document.plan.year);
   if (known && !asNewVersion) throw invalid(issue('plan.year', 'PLAN_YEAR_EXISTS', { year: known.year }));
 
-  const plan = known ?? { id: uuid(), bodyId: organisation.bodyId, year: document.plan.year };
+  const plan = known ?? { id: uuid(), bodyId: organisation.bodyId, year: document.plan.year, ...NOT_PINNED };
   const [earlier] = known ? await versionsOf(manager, known.id) : [];
   const version = versionRow(document, plan, { number: (earlier?.number ?? 0) + 1, now, asNewVersion });
   const lineages = lineagesFrom(earlier ? await nodesOf(manager, earlier.id) : null);
