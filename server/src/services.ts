@@ -14,6 +14,7 @@ import { makeOrganisation } from './organisation/index.ts';
 import { makePeriods } from './periods/index.ts';
 import { makePlans } from './plans/index.ts';
 import { makeProposals } from './proposals/index.ts';
+import { makeResults } from './results/index.ts';
 import { makeSignIn } from './sign-in/index.ts';
 import { makeTasks } from './tasks/index.ts';
 import { makeWorkflow } from './workflow/index.ts';
@@ -48,6 +49,7 @@ export function makeServices({ db, config, clock, log }: ServiceParts) {
       makeProposals(db),
       makeIndividualSets(db),
       makeMeasurements(db),
+      makeResults(db),
       evidence,
       makeComments(db),
       tasks,

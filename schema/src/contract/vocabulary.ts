@@ -147,6 +147,23 @@ export const OUTCOMES = [...TYPED_OUTCOMES, 'notReported'] as const;
 export type TypedOutcome = (typeof TYPED_OUTCOMES)[number];
 export type Outcome = (typeof OUTCOMES)[number];
 
+/** Which values a score is made of: those approved, or all that were sent and are not sent back. */
+export const RESULT_VALUES = ['official', 'provisional'] as const;
+export type ResultValues = (typeof RESULT_VALUES)[number];
+
+/** The parts of a plan that have a score of their own, each of which explains itself. */
+export const SCORED_PARTS = [
+  'body',
+  'chamber',
+  'agency',
+  'area',
+  'objective',
+  'unit',
+  'position',
+  'indicator',
+] as const;
+export type ScoredPart = (typeof SCORED_PARTS)[number];
+
 export const PERIOD_STATES = ['planned', 'open', 'closed'] as const;
 export type PeriodState = (typeof PERIOD_STATES)[number];
 

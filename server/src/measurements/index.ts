@@ -15,7 +15,7 @@ export { measurementUndoers } from './measurement.undo.ts';
 export { measurementWorkflows } from './measurement.workflow.ts';
 export { formersAmong, formersFor } from './previous.ts';
 export { type FormerContent, restoreValue } from './restore.ts';
-export { deleteEmpty, openSlots, type SlotChanges, sliceOf, slicesOfVersion, WHOLE } from './slots.ts';
+export { deleteEmpty, leftOverOf, openSlots, type SlotChanges, sliceOf, slicesOfVersion, WHOLE } from './slots.ts';
 
 export function makeMeasurements(db: Database) {
   const service = new MeasurementService(db);

@@ -73,6 +73,24 @@ export const sliceOf = ({ lineageId, sliceKey }: Pick<Measurement, 'lineageId' |
 export const slicesOfVersion = async (manager: EntityManager, versionId: string): Promise<ReadonlySet<string>> =>
   new Set((await slicesDue(manager, { versionId })).map(sliceOf));
 
+/** What slices follow from: the tree of a version. */
+export interface SlicedTree {
+  readonly indicators: readonly Pick<Indicator, 'lineageId' | 'objectiveId' | 'pooling'>[];
+  readonly objectiveUnits: readonly Pick<ObjectiveUnit, 'objectiveId' | 'unitId'>[];
+}
+
+/** Tells whether a value is of a unit's slice that the version does not ask for: it is kept, and counts for nothing. */
+export function leftOverOf({ indicators, objectiveUnits }: SlicedTree) {
+  const defined = new Map(indicators.map((each) => [each.lineageId, each]));
+  const takingPart = Map.groupBy(objectiveUnits, ({ objectiveId }) => objectiveId);
+  return ({ lineageId, sliceKey }: Pick<Measurement, 'lineageId' | 'sliceKey'>): boolean => {
+    if (sliceKey === WHOLE) return false;
+    const indicator = defined.get(lineageId);
+    const units = takingPart.get(indicator?.objectiveId ?? '') ?? [];
+    return units.length < 2 || indicator?.pooling === 'single' || !units.some(({ unitId }) => unitId === sliceKey);
+  };
+}
+
 interface IndicatorRow extends Pick<Indicator, 'lineageId' | 'pooling' | 'objectiveId'> {
   readonly leadUnitId: string | null;
   readonly positionId: string | null;

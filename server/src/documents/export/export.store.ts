@@ -14,6 +14,8 @@ import {
 } from '@albero/schema/model';
 import type { EntityManager } from 'typeorm';
 import { rows, select } from '../../database/rows.ts';
+import { leftOverOf } from '../../measurements/index.ts';
+import { type DocumentSystem, systemOf } from './system.ts';
 
 /** A value with the day of its period. */
 export type DatedMeasurement = Measurement & { readonly outcome: TypedOutcome; readonly day: string };
@@ -21,6 +23,8 @@ export type DatedMeasurement = Measurement & { readonly outcome: TypedOutcome; r
 /** Everything of one version that goes into its document, each list in its order. */
 export interface VersionContent {
   readonly version: PlanVersion;
+  /** By which it is measured and scored; null: the usual one. */
+  readonly system: DocumentSystem | null;
   readonly units: readonly Unit[];
   readonly positions: readonly Position[];
   readonly areas: readonly Area[];
@@ -52,16 +56,21 @@ export async function versionToWrite(
 export async function contentOf(manager: EntityManager, version: PlanVersion): Promise<VersionContent> {
   const body = { bodyId: version.bodyId };
   const of = { versionId: version.id };
-  return {
-    version,
-    units: await rows(select(manager, Unit, 'x').where('x.bodyId = :bodyId', body).orderBy('x.ordering')),
-    positions: await rows(select(manager, Position, 'x').where('x.bodyId = :bodyId', body).orderBy('x.ordering')),
+  const tree = {
     areas: await rows(select(manager, Area, 'x').where('x.versionId = :versionId', of).orderBy('x.ordering')),
     sets: await rows(select(manager, IndividualSet, 'x').where('x.versionId = :versionId', of).orderBy('x.ordering')),
     objectives: await rows(select(manager, Objective, 'x').where('x.versionId = :versionId', of).orderBy('x.ordering')),
     objectiveUnits: await unitsOfObjectives(manager, version.id),
     indicators: await rows(select(manager, Indicator, 'x').where('x.versionId = :versionId', of).orderBy('x.ordering')),
-    measurements: await valuesOf(manager, version),
+  };
+  const isLeftOver = leftOverOf(tree);
+  return {
+    version,
+    system: await systemOf(manager, version),
+    units: await rows(select(manager, Unit, 'x').where('x.bodyId = :bodyId', body).orderBy('x.ordering')),
+    positions: await rows(select(manager, Position, 'x').where('x.bodyId = :bodyId', body).orderBy('x.ordering')),
+    ...tree,
+    measurements: (await valuesOf(manager, version)).filter((value) => !isLeftOver(value)),
   };
 }
 
@@ -72,7 +81,7 @@ const unitsOfObjectives = (manager: EntityManager, versionId: string): Promise<O
       .orderBy('x.ordering'),
   );
 
-/** What was entered for the plan's periods; a value that is missing is not written. */
+/** What was entered for the plan's periods; a value that is missing, or confirmed to be, is not written. */
 async function valuesOf(manager: EntityManager, { planId }: PlanVersion): Promise<DatedMeasurement[]> {
   const periods = await rows(select(manager, Period, 'p').where('p.planId = :planId', { planId }));
   const days = new Map(periods.map(({ id, endsOn }) => [id, endsOn]));

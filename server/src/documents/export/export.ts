@@ -55,7 +55,7 @@ export function documentOf(content: VersionContent): PlanDocument {
     organisation: organisation.organisation,
     units: organisation.units,
     plan: planOf(content),
-    ...dropEmpty({ measurementSystem: content.version.measurementSystem as PlanDocument['measurementSystem'] | null }),
+    ...dropEmpty({ measurementSystem: content.system }),
     areas: content.areas.map(
       (area): DocumentArea => ({
         code: area.code,

@@ -42,6 +42,22 @@ export function effectiveWeights(plan: ScoredPlan): EffectiveWeights {
   };
 }
 
+/** How far apart objectives are: what the heaviest carries, how many times what the lightest does. */
+export interface Disparity {
+  readonly ratio: Exact;
+  readonly most: Carried;
+  readonly least: Carried;
+}
+
+/** Among the objectives that carry anything; null: none does. */
+export function disparityOf({ objectives }: EffectiveWeights): Disparity | null {
+  const [first, ...others] = objectives.filter(({ share }) => !share.isZero());
+  if (!first) return null;
+  const most = others.reduce((found, each) => (each.share.gt(found.share) ? each : found), first);
+  const least = others.reduce((found, each) => (each.share.lt(found.share) ? each : found), first);
+  return { ratio: most.share.div(least.share), most, least };
+}
+
 /** Each branch as a whole has the share that the measurement system gives it. */
 function areaShares({ areas, measurementSystem }: ScoredPlan): Exact[] {
   const system = completeSystem(measurementSystem);

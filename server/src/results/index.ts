@@ -1,0 +1,24 @@
+import type { Database } from '../database/database.ts';
+import { PlanService, PlanStore } from '../plans/index.ts';
+import { ResultsResolver } from './results.resolver.ts';
+import { ResultsService } from './results.service.ts';
+
+export { systemOf } from '../documents/index.ts';
+export { explanationNodes } from './explanation.ts';
+export { mayReadProvisional, readableContent } from './readable.ts';
+export { resultTables } from './result-tables.ts';
+export {
+  type LoadedVersion,
+  loadVersion,
+  type ScoredVersion,
+  type ScoringOccasion,
+  scoredVersion,
+  scoreLoaded,
+} from './scored.ts';
+export { type Trace, traceOf } from './trace.ts';
+export { weightsOf } from './weights.ts';
+
+export function makeResults(db: Database) {
+  const service = new ResultsService(db, new PlanService(new PlanStore(db)));
+  return { service, resolvers: [new ResultsResolver(service)] };
+}
