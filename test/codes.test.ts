@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { BLOCK_REASONS, ISSUE_CODES } from '../schema/src/contract/index.ts';
+import { BLOCK_REASONS, ISSUE_CODES, SYSTEM_WARNINGS } from '../schema/src/contract/index.ts';
 import { DECIMAL_FAULTS, VALUE_ISSUES } from '../schema/src/rules/index.ts';
 import { REPOSITORY } from '../server/src/config.ts';
 import { MESSAGE_WORDS } from '../server/src/domain/scoring/messages.ts';
@@ -12,8 +12,15 @@ import { ISSUE_SENTENCES } from '../server/src/domain/sentences.ts';
  */
 const ERRORS =
   readFileSync(`${REPOSITORY}/schema/src/contract/codes.ts`, 'utf8').match(/(?<=^ {2})[A-Z_]+(?=: )/gm) ?? [];
-const KNOWN = new Set<string>([...ISSUE_CODES, ...ERRORS, ...BLOCK_REASONS, ...VALUE_ISSUES, ...DECIMAL_FAULTS]);
-/** Names of settings, words of the databases, forms of Unicode, and how figures are rounded. */
+const KNOWN = new Set<string>([
+  ...ISSUE_CODES,
+  ...ERRORS,
+  ...BLOCK_REASONS,
+  ...VALUE_ISSUES,
+  ...DECIMAL_FAULTS,
+  ...SYSTEM_WARNINGS,
+]);
+/** Names of settings, words of the databases, forms of Unicode, how figures are rounded, the cluster of the P.O. */
 const NO_CODE = /^(?:ALBERO|DATABASE|SQLITE)_|^(?:ASC|DESC|NFK?D|HALF_UP)$/;
 
 const readAll = (files: readonly string[]): string[] =>

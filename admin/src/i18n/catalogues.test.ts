@@ -13,6 +13,7 @@ import {
   SET_STATES,
   SHEET_STATES,
   SYSTEM_STATES,
+  SYSTEM_WARNINGS,
   UNIT_KINDS,
   VALUE_STATES,
 } from '@albero/schema/contract';
@@ -59,6 +60,7 @@ describe('the catalogues', () => {
       ...VALUE_STATES.map((state) => `states.measurements.${state}`),
       ...PERIOD_STATES.map((state) => `states.periods.${state}`),
       ...SYSTEM_STATES.map((state) => `states.measurementSystems.${state}`),
+      ...SYSTEM_WARNINGS.map((code) => `measurementSystem.warnings.${code}`),
       ...SCENARIO_STATES.map((state) => `states.scenarios.${state}`),
       ...SHEET_STATES.map((state) => `states.evaluations.${state}`),
       ...REPORT_STATES.map((state) => `states.reports.${state}`),

@@ -1,14 +1,7 @@
-import type { Issue } from '@albero/schema/contract';
+import { type Issue, SHEET_PARTS, type SheetPart, type SheetWeights } from '@albero/schema/contract';
 import { Exact, makes100, totalOf } from '@albero/schema/rules';
 import { invalid } from '../errors.ts';
 import { exactly, HUNDRED, shown, sumOf } from './figures.ts';
-
-/** What an evaluation sheet is made of. */
-export const SHEET_PARTS = ['body', 'unit', 'individual', 'behaviours'] as const;
-export type SheetPart = (typeof SHEET_PARTS)[number];
-
-/** Per cents of the sheet, decimal strings; they make exactly 100,00. */
-export type SheetWeights = Readonly<Record<SheetPart, string>>;
 
 /** As scored, per cent, not rounded; a unit that measures nothing has null. */
 export type SheetScores = Readonly<Record<Exclude<SheetPart, 'unit'>, Exact>> & { readonly unit: Exact | null };

@@ -1,35 +1,9 @@
-import type { Issue } from '@albero/schema/contract';
+import type { Issue, ScoreBand, ScoringRules } from '@albero/schema/contract';
 import { Exact } from '@albero/schema/rules';
 
-/** From `from` (included) to `to` (excluded) the achievement is `achievement`; the last one has no upper end. */
-export interface Band {
-  readonly from: string;
-  readonly to: string;
-  readonly achievement: string;
-}
-
-/** How a body scores: every rule that its measurement system may choose, all of them chosen. Per cents are decimal strings. */
-export interface MeasurementSystem {
-  /** No achievement is above it. */
-  readonly cap: string;
-  readonly atLeast: 'proportional' | 'onOff' | 'baselineToTarget';
-  readonly atMost: 'linear' | 'inverse' | 'onOff' | 'baselineToTarget';
-  readonly equal: 'onOff' | 'proportional';
-  readonly date: 'onOff' | 'lateLinear';
-  /** With `lateLinear` the achievement is nothing so many days after the target. */
-  readonly lateDays: number;
-  readonly scale: 'proportional' | 'rescaled';
-  /** An achievement below it counts nothing. */
-  readonly floor: string | null;
-  readonly bands: readonly Band[] | null;
-  /** What a value that could not be measured counts. */
-  readonly zeroDenominator: 'neutral' | 'full' | 'zero';
-  /** What a value that nobody reported counts at the closing of the year. */
-  readonly missingAtClose: 'zero' | 'neutral';
-  readonly bodyAggregation: 'equal' | 'byObjectives' | 'explicit';
-  /** The share of the special agency in the body's score, per cent. */
-  readonly agencyWeight: string;
-}
+export type Band = ScoreBand;
+/** How a body scores: every rule that its measurement system may choose, all of them chosen. */
+export type MeasurementSystem = ScoringRules;
 export type SystemChoices = Partial<MeasurementSystem>;
 
 export const DEFAULT_SYSTEM: MeasurementSystem = {
