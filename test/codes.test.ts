@@ -21,7 +21,7 @@ const KNOWN = new Set<string>([
   ...SYSTEM_WARNINGS,
 ]);
 /** Names of settings, words of the databases, forms of Unicode, how figures are rounded, the cluster of the P.O. */
-const NO_CODE = /^(?:ALBERO|DATABASE|SQLITE)_|^(?:ASC|DESC|NFK?D|HALF_UP)$/;
+const NO_CODE = /^(?:ALBERO|DATABASE|SQLITE)_|^(?:ASC|DESC|NFK?D|HALF_UP|PO)$/;
 
 const readAll = (files: readonly string[]): string[] =>
   files.filter((file) => !/\.test\.ts$/.test(file)).map((file) => readFileSync(`${REPOSITORY}/${file}`, 'utf8'));
