@@ -5,3 +5,4 @@ export * from './inputs.ts';
 export * from './target.ts';
 export * from './value-checks.ts';
 export * from './weights.ts';
+export * from './what-if.ts';

@@ -136,11 +136,13 @@ const shapeFaults = (next: Next, stored: Stored): Issue[] => [
   ...(differs(next, stored, ['baselineYear', 'baselineValue', 'baselineDate']) ? baselineShape(next) : []),
 ];
 
+type TargetParts = Pick<Next, 'kind' | 'operator' | 'targetValue' | 'targetDate'>;
+
 /**
  * A date is due `by` a day; figures are compared (`>=`, `<=`, `=`) with a value; a binary can be either, and one that is
  * compared may also have the day on which it is due. What is still missing is no fault of the shape.
  */
-function targetShape({ kind, operator, targetValue, targetDate }: Next): Issue[] {
+export function targetShape({ kind, operator, targetValue, targetDate }: TargetParts): Issue[] {
   const notWithKind = (path: string): Issue => ({ path, code: 'NOT_WITH_KIND', params: { kind } });
   const faults: Issue[] = [];
   if (operator !== null && kind !== 'binary' && (operator === 'by') !== (kind === 'date'))
