@@ -1,6 +1,6 @@
 import { Indicator, Measurement, Objective, Period, PlanVersion, Unit } from '../../schema/src/model/index.ts';
 import type { Client, Office } from '../kit/index.ts';
-import { DECEMBER } from './values.ts';
+import { approveSet, DECEMBER } from './values.ts';
 
 /* Scores as the stories look at them, and values written as if the office had been through all their review. */
 
@@ -47,10 +47,10 @@ export const explanationJsonOf = async (person: Client, asked: Asked): Promise<s
 
 export const documentJsonOf = async (person: Client, { planVersionId, values = 'official' }: Asked): Promise<string> =>
   (
-    await person.query(
-      'query ($id: ID!, $values: String!) { planDocumentJson(planVersionId: $id, values: $values) }',
-      { id: planVersionId, values },
-    )
+    await person.query('query ($id: ID!, $values: String!) { planDocumentJson(planVersionId: $id, values: $values) }', {
+      id: planVersionId,
+      values,
+    })
   ).planDocumentJson;
 
 export const inForceId = async (office: Office): Promise<string> =>
@@ -99,4 +99,37 @@ export async function giveRegolazione(office: Office, more: Partial<Measurement>
     { value: '2' },
   ];
   for (const [nth, typed] of inputs.entries()) await give(office, { code: '07.01', nth }, typed, more);
+}
+
+/** A position with 90, 100, 100, 100 and 50 on 40, 20, 20, 10 and 10: 91,00. Its set has to be approved first. */
+export async function giveAnagrafico(office: Office): Promise<void> {
+  const code = 'PO_ANAG CERT';
+  await give(office, { code: `${code}_01_01` }, { numerator: '90', denominator: '100' });
+  await give(office, { code: `${code}_01_02` }, { value: '2' });
+  const ratios = { numerator: '50', denominator: '1000', baseNumerator: '60', baseDenominator: '1000' };
+  await give(office, { code: `${code}_01_03` }, ratios);
+  await give(office, { code: `${code}_10_01`, nth: 0 }, { done: true, date: '2023-12-31' });
+  await give(office, { code: `${code}_10_01`, nth: 1 }, { value: '1' });
+}
+
+/** Seven services of the worked example: 66 of 75 together, 97,78. */
+const SERVED = [
+  ['promozione', '10', '10'],
+  ['regolazione', '20', '25'],
+  ['anagrafico', '5', '5'],
+  ['bilancio', '9', '12'],
+  ['segreteria', '8', '8'],
+  ['legale', '4', '4'],
+  ['documentale', '10', '11'],
+] as const;
+
+/** Worked examples at the end of the year, as if everybody had done their part. */
+export async function giveExamples(office: Office): Promise<void> {
+  await approveSet(office, 'po.anagrafico', 'PO_ANAG CERT');
+  await giveRegolazione(office);
+  await giveAnagrafico(office);
+  await give(office, { code: '07.02' }, { done: true, date: '2023-12-20' });
+  await give(office, { code: '07.03' }, { done: true, date: '2023-07-14' });
+  for (const [unit, numerator, denominator] of SERVED)
+    await give(office, { code: '09.01', unit }, { numerator, denominator });
 }

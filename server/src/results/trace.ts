@@ -25,11 +25,14 @@ export function traceOf({ content, document, score }: ScoredVersion): Trace {
   };
 }
 
-/** Values of other periods are left out: what comes later does not change what was. */
+/** Values of other periods are left out, and an indicator without any has no key: what comes later does not change what was. */
 const onlyOf = (period: string, document: object): unknown =>
-  JSON.parse(JSON.stringify(document), (key, value) =>
-    key === 'measurements' ? value.filter((each: { period: string }) => each.period === period) : value,
-  );
+  JSON.parse(JSON.stringify(document), (key, value) => (key === 'measurements' ? ofPeriod(period, value) : value));
+
+function ofPeriod(period: string, values: readonly { readonly period: string }[]) {
+  const own = values.filter((each) => each.period === period);
+  return own.length > 0 ? own : undefined;
+}
 
 const canonical = (value: unknown): string => JSON.stringify(value, (_, each) => (isPlain(each) ? sorted(each) : each));
 const isPlain = (value: unknown): value is object =>

@@ -1,12 +1,19 @@
-import type { PlanVersion } from '@albero/schema/model';
+import { MeasurementSystem, Plan, type PlanVersion } from '@albero/schema/model';
 import type { EntityManager } from 'typeorm';
+import { prepared } from '../../database/rows.ts';
 import type { PlanDocument } from '../format/plan-document.ts';
 
 export type DocumentSystem = NonNullable<PlanDocument['measurementSystem']>;
 
+const PINNED = prepared(MeasurementSystem, (query) =>
+  query.innerJoin(Plan, 'p', 'p.measurementSystemId = x.id').where('p.id = :key'),
+);
+
 /**
- * The measurement system by which a version is scored, as its document writes it; null: the usual one. The one place that
- * says so: whatever is exported and whatever is scored asks here.
+ * The measurement system by which a version is scored, as its document writes it: the one to which its plan is pinned,
+ * else the document's own; null: the usual one. The one place that says so: whatever is exported or scored asks here.
  */
-export const systemOf = async (_: EntityManager, version: PlanVersion): Promise<DocumentSystem | null> =>
-  version.measurementSystem as DocumentSystem | null;
+export async function systemOf(manager: EntityManager, version: PlanVersion): Promise<DocumentSystem | null> {
+  const [pinned] = await PINNED(manager, version.planId);
+  return (pinned ? pinned.scoring : version.measurementSystem) as DocumentSystem | null;
+}
