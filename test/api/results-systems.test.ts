@@ -11,7 +11,7 @@ import {
 } from '../../schema/src/model/index.ts';
 import { checkDocument, exportDocument, readDocument } from '../../server/src/documents/index.ts';
 import { printedScore, scorePlan } from '../../server/src/domain/scoring/index.ts';
-import { scoredVersion, traceOf } from '../../server/src/results/index.ts';
+import { loadVersion, scoredVersion, scoreLoaded, traceOf } from '../../server/src/results/index.ts';
 import { eachDatabase } from '../kit/index.ts';
 import { documentJsonOf, give, giveExamples, inForceId, resultsOf } from './results.ts';
 import type { Shown } from './results-printed.ts';
@@ -123,6 +123,16 @@ eachDatabase('by what a plan is scored', (office) => {
     const after = await trace();
     expect(after.hash).not.toBe(before.hash);
     expect(after.measurementIds).toEqual([...before.measurementIds, id].sort());
+  });
+
+  test('of a plan without its positions it names no value of them, and the figures of the rest are the same', async () => {
+    const loaded = await loadVersion(office.db.read, version, 'official');
+    const without = scoreLoaded({ ...loaded, content: { ...loaded.content, sets: [] } }, {});
+
+    const whole = scoreLoaded(loaded, {});
+    expect(traceOf(whole).measurementIds.length - traceOf(without).measurementIds.length).toBe(5);
+    expect(traceOf(without).hash).not.toBe(traceOf(whole).hash);
+    expect({ ...printedScore(without.score), positions: [] }).toEqual({ ...printedScore(whole.score), positions: [] });
   });
 
   test('the function scores every position for those who make sheets of it', async () => {

@@ -4,7 +4,7 @@ import { explainedScore, printedScore, scorePlan } from '../../server/src/domain
 import { eachDatabase, expectRefused } from '../kit/index.ts';
 import { documentJsonOf, explanationJsonOf, give, giveExamples, inForceId, resultsOf } from './results.ts';
 import { asPrinted, type Shown } from './results-printed.ts';
-import { DECEMBER, JUNE, periodOf } from './values.ts';
+import { DECEMBER, enterValue, findValue, JUNE, movePeriod, periodOf, stepped } from './values.ts';
 
 eachDatabase('the results of a plan', (office) => {
   let planVersionId: string;
@@ -99,6 +99,27 @@ eachDatabase('the results of a plan', (office) => {
   });
   const UNTOUCHED = { state: 'missing', outcome: null, inputs: null } as const;
   const AT_TARGET = { value: '100' };
+
+  test('a value entered by its service counts for everybody from its approval on, and no sooner', async () => {
+    await movePeriod(office, 'open', DECEMBER);
+    const stateOf = async (person: string, values: string) => {
+      const { areas }: Shown = await resultsOf(office.as(person), { planVersionId, values });
+      return find(areas, '07')?.objectives.find(({ code }) => code === '07.04')?.indicators[0]?.state;
+    };
+    const value = await findValue(office, { code: '07.04', day: DECEMBER });
+    const unit = `referente.${value.unit.code}`;
+
+    const entered = await enterValue(office.as(unit), value, { inputs: { done: true, date: '2023-06-01' } });
+    expect(await stateOf('controllo', 'provisional')).toBe('missing');
+    const sent = await stepped(office, unit, 'submit', entered);
+    expect(await stateOf('controllo', 'provisional')).toBe('measured');
+    const verified = await stepped(office, 'controllo', 'verify', sent);
+    expect(await stateOf(unit, 'official')).toBe('missing');
+    await stepped(office, 'segretario', 'approve', verified);
+    expect(await stateOf('dipendente', 'official')).toBe('measured');
+    const { areas }: Shown = await resultsOf(office.as('dipendente'), { planVersionId });
+    expect(find(areas, '07')).toMatchObject({ score: '73.08', exact: '73.0833333333', coverage: '100.00' });
+  });
 
   test('what is confirmed as not reported is missing, and counts nothing before the closing', async () => {
     await give(office, { code: '14.01' }, {}, { outcome: 'notReported', inputs: null });

@@ -15,7 +15,7 @@ export interface Trace {
 
 export function traceOf({ content, document, score }: ScoredVersion): Trace {
   const { period } = score.run;
-  const defined = new Set(content.indicators.map(({ lineageId }) => lineageId));
+  const defined = scoredLineages(content);
   const counted = content.measurements.filter((value) => value.day === period && defined.has(value.lineageId));
   const scored = { document: onlyOf(period, document), run: score.run };
   return {
@@ -23,6 +23,15 @@ export function traceOf({ content, document, score }: ScoredVersion): Trace {
     measurementIds: counted.map(({ id }) => id).sort(),
     hash: createHash('sha256').update(canonical(scored)).digest('hex'),
   };
+}
+
+/** Of the indicators that stand in the document: those of a position that was taken out are not among them. */
+function scoredLineages({ areas, sets, objectives, indicators }: ScoredVersion['content']): ReadonlySet<string> {
+  const parents = new Set([...areas, ...sets].map(({ id }) => id));
+  const told = new Set(
+    objectives.filter(({ areaId, setId }) => parents.has(areaId ?? setId ?? '')).map(({ id }) => id),
+  );
+  return new Set(indicators.filter(({ objectiveId }) => told.has(objectiveId)).map(({ lineageId }) => lineageId));
 }
 
 /** Values of other periods are left out, and an indicator without any has no key: what comes later does not change what was. */
