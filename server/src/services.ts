@@ -3,6 +3,7 @@ import { makeCalendar } from './calendar/index.ts';
 import { makeComments } from './comments/index.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database/database.ts';
+import { makeEvaluations } from './evaluations/index.ts';
 import { makeEvidence } from './evidence/index.ts';
 import { logInternal } from './graphql/format-error.ts';
 import { makeIndividualSets } from './individual-sets/index.ts';
@@ -49,6 +50,7 @@ export function makeServices({ db, config, clock, log }: ServiceParts) {
       makeProposals(db),
       makeIndividualSets(db),
       makeMeasurements(db),
+      makeEvaluations(db),
       makeResults(db),
       evidence,
       makeComments(db),

@@ -36,7 +36,7 @@ const ADOPTED_SYSTEMS: readonly State[] = ['adopted', 'superseded'];
 const ADOPTED_REPORTS: readonly State[] = ['adopted', 'validated'];
 /** What a person may do about the own evaluation sheet, whatever seat the person holds today; nobody does it in another's place. */
 const ofOneself = (role: Role): readonly Grant[] => [
-  grant(role, 'evaluations', 'self', 'read', 'submit', 'acknowledge', 'contest'),
+  grant(role, 'evaluations', 'self', 'read', 'selfAssess', 'submit', 'acknowledge', 'contest'),
 ];
 
 /**

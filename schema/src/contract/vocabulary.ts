@@ -69,6 +69,7 @@ export const ACTIONS = [
   'pin',
   'share',
   'unshare',
+  'selfAssess',
   'assess',
   'calibrate',
   'notify',

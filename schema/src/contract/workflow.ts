@@ -110,6 +110,7 @@ export const OPEN_IN: readonly { readonly resource: Resource; readonly action: A
   { resource: 'scenarios',              action: 'delete',      states: ['private', 'shared'] },
   { resource: 'evaluations',            action: 'update',      states: ['open', 'selfAssessed', 'proposed', 'calibrated'] },
   { resource: 'evaluations',            action: 'delete',      states: ['open'] },
+  { resource: 'evaluations',            action: 'selfAssess',  states: ['open'] },
   { resource: 'evaluations',            action: 'assess',      states: ['open', 'selfAssessed'] },
   { resource: 'evaluations',            action: 'hear',        states: ['inConciliation'] },
   // Makes version n+1 beside the one that it ends: not a step of one record.

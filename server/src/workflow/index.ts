@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.ts';
+import { evaluationWorkflow } from '../evaluations/index.ts';
 import { IndividualSetStore, individualSetUndoer, individualSetWorkflow } from '../individual-sets/index.ts';
 import { measurementUndoers } from '../measurements/index.ts';
 import { measurementWorkflows } from '../measurements/measurement.workflow.ts';
@@ -25,6 +26,7 @@ export function makeWorkflow(db: Database, logFault: (error: unknown) => string)
     individualSetWorkflow(sets),
     ...measurementWorkflows,
     periodWorkflow,
+    evaluationWorkflow,
     messageWorkflow,
   ];
   const steps = new AdvanceService(db, workflows, logFault);

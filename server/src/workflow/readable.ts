@@ -1,6 +1,7 @@
 import type { Resource, Subject, Viewer } from '@albero/schema/contract';
 import {
   Conflict,
+  EvaluationSheet,
   IndividualSet,
   Measurement,
   Message,
@@ -16,6 +17,7 @@ import {
 } from '@albero/schema/model';
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import { firstRow, rows, select } from '../database/rows.ts';
+import { readSubject } from '../evaluations/index.ts';
 import { individualSetSubject } from '../individual-sets/individual-set.subject.ts';
 import { resourceOf } from '../measurements/measurement.subject.ts';
 import { messageSubject } from '../messages/message.service.ts';
@@ -71,6 +73,11 @@ export const READABLE = {
   async periods(manager, id) {
     const period = await row(manager, Period, id);
     return period && as('periods', periodSubject(period));
+  },
+
+  async evaluations(manager, id) {
+    const sheet = await row(manager, EvaluationSheet, id);
+    return sheet && as('evaluations', readSubject(sheet));
   },
 
   async messages(manager, id) {
