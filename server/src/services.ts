@@ -15,6 +15,7 @@ import { makeOrganisation } from './organisation/index.ts';
 import { makePeriods } from './periods/index.ts';
 import { makePlans } from './plans/index.ts';
 import { makeProposals } from './proposals/index.ts';
+import { makeReports } from './reports/index.ts';
 import { makeResults } from './results/index.ts';
 import { makeSignIn } from './sign-in/index.ts';
 import { makeTasks } from './tasks/index.ts';
@@ -57,6 +58,7 @@ export function makeServices({ db, config, clock, log }: ServiceParts) {
       tasks,
       messages,
       calendar,
+      makeReports(db),
       makeWorkflow(db, (error) => logInternal(log, error)),
     ],
   };

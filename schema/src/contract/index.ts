@@ -1,4 +1,5 @@
 export * from './can.ts';
+export * from './checklist.ts';
 export * from './codes.ts';
 export type * from './objective-content.ts';
 export * from './permissions.ts';

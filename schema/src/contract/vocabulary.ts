@@ -34,6 +34,7 @@ export const RESOURCES = [
   'scenarios',
   'evaluations',
   'reports',
+  'workingPapers',
 ] as const;
 export type Resource = (typeof RESOURCES)[number];
 

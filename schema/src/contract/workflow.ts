@@ -118,7 +118,8 @@ export const OPEN_IN: readonly { readonly resource: Resource; readonly action: A
   { resource: 'evaluations',            action: 'export',      states: ['definitive', 'handedOver'] },
   { resource: 'reports',                action: 'update',      states: ['draft'] },
   { resource: 'reports',                action: 'delete',      states: ['draft'] },
-  { resource: 'reports',                action: 'examine',     states: ['draft', 'adopted'] },
+  // Of its Relazione: papers have no states of their own.
+  { resource: 'workingPapers',          action: 'examine',     states: ['draft', 'adopted'] },
   { resource: 'proposals',              action: 'update',      states: ['draft', 'returned'] },
   { resource: 'proposals',              action: 'delete',      states: ['draft', 'returned'] },
   { resource: 'individualSets',         action: 'update',      states: ['draft', 'returned'] },

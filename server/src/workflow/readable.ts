@@ -12,8 +12,10 @@ import {
   PlanVersion,
   Position,
   Proposal,
+  Report,
   SeatRecord,
   Unit,
+  WorkingPapers,
 } from '@albero/schema/model';
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import { firstRow, rows, select } from '../database/rows.ts';
@@ -26,6 +28,7 @@ import { conflictSubject, personSubject, positionSubject, seatSubject, unitSubje
 import { periodSubject } from '../periods/period.subject.ts';
 import { planSubject } from '../plans/plan.subjects.ts';
 import { proposalSubject } from '../proposals/proposal.subject.ts';
+import { reportSubject } from '../reports/report.subject.ts';
 
 /** A record whose history is asked for: under which right it is read, and under which word its acts stand. */
 export interface Readable {
@@ -83,6 +86,17 @@ export const READABLE = {
   async messages(manager, id) {
     const message = await row(manager, Message, id);
     return message && as('messages', messageSubject(message));
+  },
+
+  async reports(manager, id) {
+    const report = await row(manager, Report, id);
+    return report && as('reports', reportSubject(report));
+  },
+
+  async workingPapers(manager, id) {
+    const papers = await row(manager, WorkingPapers, id);
+    const report = papers && (await row(manager, Report, papers.reportId));
+    return report && as('workingPapers', reportSubject(report));
   },
 
   async units(manager, id) {
