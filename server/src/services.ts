@@ -3,7 +3,6 @@ import { makeCalendar } from './calendar/index.ts';
 import { makeComments } from './comments/index.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database/database.ts';
-import { makeEvaluations } from './evaluations/index.ts';
 import { makeEvidence } from './evidence/index.ts';
 import { logInternal } from './graphql/format-error.ts';
 import { makeIndividualSets } from './individual-sets/index.ts';
@@ -15,7 +14,6 @@ import { makeOrganisation } from './organisation/index.ts';
 import { makePeriods } from './periods/index.ts';
 import { makePlans } from './plans/index.ts';
 import { makeProposals } from './proposals/index.ts';
-import { makeReports } from './reports/index.ts';
 import { makeResults } from './results/index.ts';
 import { makeSignIn } from './sign-in/index.ts';
 import { makeTasks } from './tasks/index.ts';
@@ -51,14 +49,12 @@ export function makeServices({ db, config, clock, log }: ServiceParts) {
       makeProposals(db),
       makeIndividualSets(db),
       makeMeasurements(db),
-      makeEvaluations(db),
       makeResults(db),
       evidence,
       makeComments(db),
       tasks,
       messages,
       calendar,
-      makeReports(db),
       makeWorkflow(db, (error) => logInternal(log, error)),
     ],
   };

@@ -149,7 +149,6 @@ eachDatabase(
       ['measurements', 'approve'],
       ['individualMeasurements', 'verify'],
       ['individualMeasurements', 'approve'],
-      ['reports', 'validate'],
     ];
 
     test.each(NTH)('$username takes back nothing of others', async ({ username, nth }) => {

@@ -17,10 +17,8 @@ import {
   PlanVersion,
   Position,
   Proposal,
-  Report,
   SeatRecord,
   Unit,
-  WorkingPapers,
 } from '../../schema/src/model/index.ts';
 import type { Office } from '../kit/index.ts';
 
@@ -51,8 +49,6 @@ export async function factsOf(office: Office) {
     evidence: await read.find(Evidence),
     comments: await read.find(Comment),
     messages: await read.find(Message),
-    reports: await read.find(Report),
-    papers: await read.find(WorkingPapers),
   };
 }
 

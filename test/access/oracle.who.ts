@@ -132,22 +132,7 @@ export const WHO: Readonly<Record<Resource, Rules>> = {
   measurementSystems: {},
   scenarios: {},
   evaluations: {},
-  reports: {
-    read: [
-      inBody('secretaryGeneral', 'planner', 'board', 'oiv'),
-      { ...inBody('positionHead', 'contact', 'hr', 'employee'), once: ['adopted', 'validated'] },
-    ],
-    update: planner,
-    delete: planner,
-    adopt: [inBody('secretaryGeneral', 'planner', 'board')],
-    validate: [inBody('oiv')],
-    sendBack: [inBody('oiv')],
-  },
-  // The OIV works undisturbed; the body reads them with the conclusion that rests on them. CiVIT 6/2012.
-  workingPapers: {
-    read: [inBody('oiv'), { ...inBody('secretaryGeneral', 'planner'), once: ['validated'] }],
-    examine: [inBody('oiv')],
-  },
+  reports: {},
 };
 
 const values = (resource: string): Readonly<Record<string, readonly State[]>> => ({
@@ -201,10 +186,4 @@ export const WHEN: Readonly<Record<string, readonly State[]>> = {
   'periods.extend': ['open', 'closed'],
   'periods.delete': ['planned'],
   'messages.retry': ['failed'],
-  'reports.update': ['draft'],
-  'reports.delete': ['draft'],
-  'reports.adopt': ['draft'],
-  'reports.validate': ['adopted'],
-  'reports.sendBack': ['adopted'],
-  'workingPapers.examine': ['draft', 'adopted'],
 };

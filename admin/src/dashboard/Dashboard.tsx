@@ -4,6 +4,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { useDataProvider, useTranslate } from 'ra-core';
+import { lazy, Suspense } from 'react';
 import { Link } from 'react-router-dom';
 import type { AlberoDataProvider } from '../providers/dataProvider.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
@@ -17,9 +18,13 @@ import { Progress } from './Progress.tsx';
 import { TaskCard } from './TaskCard.tsx';
 import { isUrgent, type Task } from './taskLinks.ts';
 
+// Charts are for whoever looks at results: the first page of all others does not load them.
+const BodyScore = lazy(() => import('./BodyScore.tsx'));
+
 /** What must I do now? */
 export default function Dashboard() {
   const translate = useTranslate();
+  const may = useMayEver();
   const { tasks } = useDataProvider<AlberoDataProvider>();
   const { data, error, refetch } = useQuery({ queryKey: ['tasks'], queryFn: tasks, staleTime: 0 });
 
@@ -30,6 +35,11 @@ export default function Dashboard() {
       {error && <ErrorState error={error} retry={refetch} />}
       {!error && !data && <LoadingState />}
       {data && <Tasks tasks={data} />}
+      {may('adopt', 'plans') && (
+        <Suspense fallback={null}>
+          <BodyScore />
+        </Suspense>
+      )}
       <Deadlines />
       <Progress />
     </Box>

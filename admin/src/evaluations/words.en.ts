@@ -21,7 +21,6 @@ export const words = {
     },
   },
   actions: {
-    selfAssess: 'Write the self-assessment',
     assess: 'Assess',
     calibrate: 'Confirm the calibration',
     notify: 'Notify the person',
@@ -38,7 +37,6 @@ export const words = {
   },
   history: {
     acts: {
-      selfAssess: 'Self-assessment written',
       assess: 'Assessed',
       calibrate: 'Calibrated',
       notify: 'Notified',

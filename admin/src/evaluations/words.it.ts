@@ -21,7 +21,6 @@ export const words = {
     },
   },
   actions: {
-    selfAssess: 'Scrivi l’autovalutazione',
     assess: 'Valuta',
     calibrate: 'Conferma la calibrazione',
     notify: 'Notifica all’interessato',
@@ -38,7 +37,6 @@ export const words = {
   },
   history: {
     acts: {
-      selfAssess: 'Autovalutazione scritta',
       assess: 'Valutata',
       calibrate: 'Calibrata',
       notify: 'Notificata',

@@ -13,6 +13,7 @@ import { words as periods } from '../periods/words.en.ts';
 import { words as plan } from '../plan/words.en.ts';
 import { words as proposals } from '../proposals/words.en.ts';
 import { words as reports } from '../reports/words.en.ts';
+import { words as why } from '../results/why/words.en.ts';
 import { words as results } from '../results/words.en.ts';
 import { words as review } from '../review/words.en.ts';
 import { words as scenarios } from '../scenarios/words.en.ts';
@@ -30,6 +31,7 @@ export const english = merge(
   individualSets,
   measurements,
   results,
+  why,
   periods,
   review,
   dashboard,

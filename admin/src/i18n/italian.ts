@@ -12,6 +12,7 @@ import { words as periods } from '../periods/words.it.ts';
 import { words as plan } from '../plan/words.it.ts';
 import { words as proposals } from '../proposals/words.it.ts';
 import { words as reports } from '../reports/words.it.ts';
+import { words as why } from '../results/why/words.it.ts';
 import { words as results } from '../results/words.it.ts';
 import { words as review } from '../review/words.it.ts';
 import { words as scenarios } from '../scenarios/words.it.ts';
@@ -30,6 +31,7 @@ export const italian = merge(
   individualSets,
   measurements,
   results,
+  why,
   periods,
   review,
   dashboard,

@@ -18,6 +18,7 @@ import { useEffect, useState } from 'react';
 import { ResultRowsDocument } from '../generated/graphql.ts';
 import { ValueText } from '../measurements/ValueText.tsx';
 import { ask } from '../providers/api.ts';
+import { download as save } from '../shared/download.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { showDecimal } from '../shared/format.ts';
 import { LinkCell } from '../shared/LinkCell.tsx';
@@ -25,7 +26,7 @@ import { Loaded } from '../shared/Loaded.tsx';
 import { StateChip } from '../shared/StateChip.tsx';
 import { useAsk } from '../shared/useAsk.ts';
 import { useErrorSentence } from '../shared/useErrorSentence.ts';
-import { downloadCsv, toCsv } from './csv.ts';
+import { toCsv } from './csv.ts';
 import { cellsOf, RESULT_COLUMNS, type ResultRow } from './resultRow.ts';
 
 interface Filter {
@@ -133,12 +134,13 @@ function Download({ filter, total, day }: { readonly filter: Filter; readonly to
     try {
       const rows = await allRows(filter, total);
       const header = RESULT_COLUMNS.map((column) => translate(`results.columns.${column}`));
-      downloadCsv(
+      save(
         `${translate('results.fileName')}-${day}.csv`,
         toCsv(
           header,
           rows.map((row) => cellsOf(row, translate)),
         ),
+        'text/csv;charset=utf-8',
       );
     } catch (error) {
       notify(sentence(error), { type: 'error' });

@@ -34,7 +34,6 @@ export const RESOURCES = [
   'scenarios',
   'evaluations',
   'reports',
-  'workingPapers',
 ] as const;
 export type Resource = (typeof RESOURCES)[number];
 
@@ -70,7 +69,6 @@ export const ACTIONS = [
   'pin',
   'share',
   'unshare',
-  'selfAssess',
   'assess',
   'calibrate',
   'notify',

@@ -36,7 +36,6 @@ import {
   UndoPoint,
   Unit,
   UnitBranch,
-  WorkingPapers,
 } from '@albero/schema/model';
 
 /** Every table of the product, parents before children. */
@@ -72,7 +71,6 @@ export const ENTITIES = [
   EvaluationSheet,
   SheetRead,
   Report,
-  WorkingPapers,
   Message,
   Lease,
   Act,

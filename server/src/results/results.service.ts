@@ -13,6 +13,7 @@ import { assertValues, mayReadProvisional, readableContent } from './readable.ts
 import { resultTables } from './result-tables.ts';
 import type { NamedFigures, Results, TrendPoint } from './results.types.ts';
 import { type LoadedVersion, loadVersion, type ScoredVersion, scoreLoaded, yearEnd } from './scored.ts';
+import { semaphoresOf } from './semaphores.ts';
 import { weightsOf } from './weights.ts';
 import type { EffectiveWeights } from './weights.types.ts';
 
@@ -48,6 +49,7 @@ export class ResultsService {
       final: scored.score.run.final,
       values: asked.values,
       mayBeProvisional: mayReadProvisional(reader.viewer, version.bodyId),
+      semaphores: await semaphoresOf(this.db.read, version),
       ...resultTables(scored),
     };
   }

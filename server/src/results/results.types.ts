@@ -120,6 +120,13 @@ export class PositionResult extends Figures {
   @Field(() => [ObjectiveResult]) objectives!: ObjectiveResult[];
 }
 
+/** From which score on a light is green or amber, per cent; below it is red. */
+@ObjectType({ simpleResolvers: true })
+export class Semaphores {
+  @Field(() => Decimal) green!: string;
+  @Field(() => Decimal) amber!: string;
+}
+
 /** A version of the plan scored for one of its periods, as far as the reader may see it. */
 @ObjectType({ simpleResolvers: true })
 export class Results {
@@ -132,6 +139,7 @@ export class Results {
   @Field(() => String) values!: ResultValues;
   /** Whether the reader may ask for provisional ones. */
   @Field(() => Boolean) mayBeProvisional!: boolean;
+  @Field(() => Semaphores) semaphores!: Semaphores;
   @Field(() => BlockResult) body!: BlockResult;
   @Field(() => BlockResult) chamber!: BlockResult;
   @Field(() => BlockResult) agency!: BlockResult;

@@ -137,14 +137,11 @@ function checkedReason({ needsReason }: Transition, typed: string | null | undef
   return reason;
 }
 
-/** What is adopted by an act of the body. */
-const BY_ACT: ReadonlySet<Resource> = new Set<Resource>(['plans', 'reports']);
-
 function givenAdoption(
   { resource, action }: Transition,
   typed: TypedAdoption | null | undefined,
 ): TypedAdoption | null {
-  if (typed && !(action === 'adopt' && BY_ACT.has(resource)))
+  if (typed && !(resource === 'plans' && action === 'adopt'))
     throw invalid({ path: 'adoption', code: 'NOT_WITH_ACTION' });
   return typed ?? null;
 }

@@ -1,5 +1,4 @@
 import type { Database } from '../database/database.ts';
-import { evaluationWorkflow } from '../evaluations/index.ts';
 import { IndividualSetStore, individualSetUndoer, individualSetWorkflow } from '../individual-sets/index.ts';
 import { measurementUndoers } from '../measurements/index.ts';
 import { measurementWorkflows } from '../measurements/measurement.workflow.ts';
@@ -8,7 +7,6 @@ import { objectiveUndoer } from '../objectives/index.ts';
 import { periodWorkflow } from '../periods/index.ts';
 import { planWorkflow } from '../plans/plan.workflow.ts';
 import { ProposalStore, proposalWorkflow } from '../proposals/index.ts';
-import { reportWorkflow } from '../reports/index.ts';
 import { AdvanceService } from './advance.service.ts';
 import type { Workflow } from './handler.ts';
 import { HistoryService } from './history.service.ts';
@@ -27,9 +25,7 @@ export function makeWorkflow(db: Database, logFault: (error: unknown) => string)
     individualSetWorkflow(sets),
     ...measurementWorkflows,
     periodWorkflow,
-    evaluationWorkflow,
     messageWorkflow,
-    reportWorkflow,
   ];
   const steps = new AdvanceService(db, workflows, logFault);
   const substitutes = new SubstituteService(db, workflows);

@@ -9,11 +9,17 @@ const PINNED = prepared(MeasurementSystem, (query) =>
   query.innerJoin(Plan, 'p', 'p.measurementSystemId = x.id').where('p.id = :key'),
 );
 
+/** The measurement system to which the plan of a version is pinned; null: to none. */
+export const pinnedSystem = async (
+  manager: EntityManager,
+  { planId }: Pick<PlanVersion, 'planId'>,
+): Promise<MeasurementSystem | null> => (await PINNED(manager, planId))[0] ?? null;
+
 /**
  * The measurement system by which a version is scored, as its document writes it: the one to which its plan is pinned,
  * else the document's own; null: the usual one. The one place that says so: whatever is exported or scored asks here.
  */
 export async function systemOf(manager: EntityManager, version: PlanVersion): Promise<DocumentSystem | null> {
-  const [pinned] = await PINNED(manager, version.planId);
+  const pinned = await pinnedSystem(manager, version);
   return (pinned ? pinned.scoring : version.measurementSystem) as DocumentSystem | null;
 }
