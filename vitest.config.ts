@@ -29,6 +29,9 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: [...exclude, 'test/e2e/**', 'test/{architecture,contract,graphql,scoring/*}.test.ts'],
           globalSetup: ['test/kit/global-setup.ts'],
+          // What a module of the server keeps, it keeps for one database or one viewer: loading it all once for each of
+          // eighty files was a fifth of the work, and proved nothing.
+          isolate: false,
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },
