@@ -1,7 +1,7 @@
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createConnection, type RowDataPacket } from 'mysql2/promise';
+import { type Connection, createConnection, type RowDataPacket } from 'mysql2/promise';
 import type { DatabaseConfig } from '../../server/src/database/open.ts';
 
 export const DATABASE_KINDS = ['embedded', 'mariadb'] as const;
@@ -40,7 +40,7 @@ let count = 0;
 async function ownSchema(server: string, content: 'demo' | 'empty'): Promise<OwnDatabase> {
   count += 1;
   const name = `albero_${process.pid}_${count}_${Date.now().toString(36)}`;
-  const connection = await createConnection({ uri: server, multipleStatements: false });
+  const connection = await createConnection({ uri: server, multipleStatements: true });
   await connection.query(`CREATE DATABASE ${name} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci`);
   if (content === 'demo') await copySchema(connection, name);
   await connection.end();
@@ -55,16 +55,24 @@ async function ownSchema(server: string, content: 'demo' | 'empty'): Promise<Own
 }
 
 /** Tables with all their keys, then rows: `CREATE TABLE ... LIKE` would lose the foreign keys. */
-async function copySchema(connection: Awaited<ReturnType<typeof createConnection>>, name: string): Promise<void> {
+async function copySchema(connection: Connection, name: string): Promise<void> {
+  copying ??= readCopying(connection);
+  await connection.query(`USE ${name}; SET foreign_key_checks = 0, unique_checks = 0; ${await copying}`);
+}
+
+/** The statements that copy the template, which stays as it is: read once. */
+let copying: Promise<string> | undefined;
+
+async function readCopying(connection: Connection): Promise<string> {
   const [tables] = await connection.query<RowDataPacket[]>(
     'SELECT table_name AS name FROM information_schema.tables WHERE table_schema = ?',
     [TEMPLATE_NAME],
   );
-  await connection.query(`USE ${name}`);
-  await connection.query('SET foreign_key_checks = 0, unique_checks = 0');
+  const statements: string[] = [];
   for (const { name: table } of tables) {
     const [made] = await connection.query<RowDataPacket[]>(`SHOW CREATE TABLE ${TEMPLATE_NAME}.\`${table}\``);
-    await connection.query(String(made[0]?.['Create Table']));
-    await connection.query(`INSERT INTO \`${table}\` SELECT * FROM ${TEMPLATE_NAME}.\`${table}\``);
+    statements.push(String(made[0]?.['Create Table']));
+    statements.push(`INSERT INTO \`${table}\` SELECT * FROM ${TEMPLATE_NAME}.\`${table}\``);
   }
+  return statements.join('; ');
 }
