@@ -34,6 +34,8 @@ describe.each(DATABASE_KINDS)('the demonstration (%s)', (kind) => {
     await seedDemo({ db, now, hashPassword: counting });
 
     expect(hashed).toHaveLength(1);
+    const kept = await rows('SELECT DISTINCT passwordHash AS hash FROM people');
+    expect(kept).toEqual([{ hash: expect.stringMatching(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/) }]);
     expect(await isDemo(db)).toBe(true);
     expect(await countOf('people')).toBe(21);
     const seats = await rows(
