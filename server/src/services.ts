@@ -15,6 +15,7 @@ import { makePeriods } from './periods/index.ts';
 import { makePlans } from './plans/index.ts';
 import { makeProposals } from './proposals/index.ts';
 import { makeResults } from './results/index.ts';
+import { makeScenarios } from './scenarios/index.ts';
 import { makeSignIn } from './sign-in/index.ts';
 import { makeTasks } from './tasks/index.ts';
 import { makeWorkflow } from './workflow/index.ts';
@@ -50,6 +51,7 @@ export function makeServices({ db, config, clock, log }: ServiceParts) {
       makeIndividualSets(db),
       makeMeasurements(db),
       makeResults(db),
+      makeScenarios(db),
       evidence,
       makeComments(db),
       tasks,

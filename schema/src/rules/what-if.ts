@@ -1,4 +1,4 @@
-import type { Operator } from '../contract/index.ts';
+import { type Operator, SCORING_WORDS, type ScoreBand, type ScoringWord } from '../contract/index.ts';
 import type { Inputs } from './inputs.ts';
 
 /*
@@ -41,41 +41,19 @@ export interface LeftOutChange {
   readonly unitId?: string;
 }
 
-export interface TriedBand {
-  readonly from: string;
-  readonly to: string;
-  readonly achievement: string;
-}
-
 /** One rule of the measurement system: a word, a figure or a number of days as `choice`; none: it is not set. */
-export interface RuleChange {
+export interface TriedRuleChange {
   readonly kind: 'rule';
   readonly rule: TriedRule;
   readonly choice?: string;
-  readonly bands?: readonly TriedBand[];
+  readonly bands?: readonly ScoreBand[];
 }
 
-export type WhatIfChange = WeightChange | TargetChange | ValueChange | LeftOutChange | RuleChange;
+export type WhatIfChange = WeightChange | TargetChange | ValueChange | LeftOutChange | TriedRuleChange;
 
-/** The words that a rule may be. */
-export const TRIED_WORDS = {
-  atLeast: ['proportional', 'onOff', 'baselineToTarget'],
-  atMost: ['linear', 'inverse', 'onOff', 'baselineToTarget'],
-  equal: ['onOff', 'proportional'],
-  date: ['onOff', 'lateLinear'],
-  scale: ['proportional', 'rescaled'],
-  zeroDenominator: ['neutral', 'full', 'zero'],
-  missingAtClose: ['zero', 'neutral'],
-  bodyAggregation: ['equal', 'byObjectives', 'explicit'],
-} as const;
-
-/** The rules that are figures, and `bands`, a table. */
+/** The rules that are figures; all others are words of their list, and `bands` a table. */
 export const TRIED_FIGURES = ['cap', 'floor', 'agencyWeight', 'lateDays'] as const;
-export const TRIED_RULES = [
-  ...(Object.keys(TRIED_WORDS) as (keyof typeof TRIED_WORDS)[]),
-  ...TRIED_FIGURES,
-  'bands',
-] as const;
+export const TRIED_RULES = [...(Object.keys(SCORING_WORDS) as ScoringWord[]), ...TRIED_FIGURES, 'bands'] as const;
 export type TriedRule = (typeof TRIED_RULES)[number];
 
 /** What each kind of change says besides its kind, the obligatory ones first. */

@@ -105,7 +105,7 @@ export class ResultsService {
 }
 
 /** The latest that has ended or is open, else the first; null: the plan has none. */
-function periodAsked(periods: readonly Period[], id: string | null, today: string): Period | null {
+export function periodAsked(periods: readonly Period[], id: string | null, today: string): Period | null {
   if (id === null)
     return periods.findLast(({ endsOn, state }) => endsOn <= today || state === 'open') ?? periods[0] ?? null;
   const found = periods.find((each) => each.id === id);

@@ -7,6 +7,7 @@ import { objectiveUndoer } from '../objectives/index.ts';
 import { periodWorkflow } from '../periods/index.ts';
 import { planWorkflow } from '../plans/plan.workflow.ts';
 import { ProposalStore, proposalWorkflow } from '../proposals/index.ts';
+import { scenarioWorkflow } from '../scenarios/index.ts';
 import { AdvanceService } from './advance.service.ts';
 import type { Workflow } from './handler.ts';
 import { HistoryService } from './history.service.ts';
@@ -26,6 +27,7 @@ export function makeWorkflow(db: Database, logFault: (error: unknown) => string)
     ...measurementWorkflows,
     periodWorkflow,
     messageWorkflow,
+    scenarioWorkflow,
   ];
   const steps = new AdvanceService(db, workflows, logFault);
   const substitutes = new SubstituteService(db, workflows);

@@ -11,6 +11,7 @@ import {
   PlanVersion,
   Position,
   Proposal,
+  Scenario,
   SeatRecord,
   Unit,
 } from '@albero/schema/model';
@@ -24,6 +25,7 @@ import { conflictSubject, personSubject, positionSubject, seatSubject, unitSubje
 import { periodSubject } from '../periods/period.subject.ts';
 import { planSubject } from '../plans/plan.subjects.ts';
 import { proposalSubject } from '../proposals/proposal.subject.ts';
+import { scenarioSubject } from '../scenarios/scenario.subject.ts';
 
 /** A record whose history is asked for: under which right it is read, and under which word its acts stand. */
 export interface Readable {
@@ -71,6 +73,11 @@ export const READABLE = {
   async periods(manager, id) {
     const period = await row(manager, Period, id);
     return period && as('periods', periodSubject(period));
+  },
+
+  async scenarios(manager, id) {
+    const scenario = await row(manager, Scenario, id);
+    return scenario && as('scenarios', scenarioSubject(scenario));
   },
 
   async messages(manager, id) {

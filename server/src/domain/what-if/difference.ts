@@ -1,10 +1,9 @@
-import type { ScoredPart } from '@albero/schema/contract';
 import type { Exact } from '@albero/schema/rules';
 import type { Branching, Counted, PlanScore } from '../scoring/index.ts';
 
 /** One part of a plan as it scores, and as it would. */
 export interface Compared {
-  readonly kind: ScoredPart;
+  readonly kind: Branching<Counted>['is'];
   /** Empty: the body and its branches. */
   readonly code: string;
   readonly before: Counted;

@@ -1,5 +1,5 @@
 import type { Issue } from '@albero/schema/contract';
-import type { RuleChange, WeightChange, WhatIfChange } from '@albero/schema/rules';
+import type { TriedRuleChange, WeightChange, WhatIfChange } from '@albero/schema/rules';
 import type { ScoredArea, ScoredIndicator, ScoredObjective, SystemChoices } from '../scoring/index.ts';
 import type { NodeNames, PlanNode } from './nodes.ts';
 import { asChoice } from './rule.ts';
@@ -57,7 +57,7 @@ const refused = (at: string, ...issues: readonly Issue[]): Refused => ({
   issues: issues.map((issue) => ({ ...issue, path: `${at}.${issue.path}` })),
 });
 
-const ofRule = (change: RuleChange): Resolved => ({
+const ofRule = (change: TriedRuleChange): Resolved => ({
   change,
   path: null,
   about: [`rule ${change.rule}`],

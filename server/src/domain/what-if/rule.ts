@@ -1,60 +1,52 @@
 import type { Issue } from '@albero/schema/contract';
-import { Exact, type RuleChange, TRIED_RULES, TRIED_WORDS, type TriedBand, type TriedRule } from '@albero/schema/rules';
-import { type SystemChoices, systemFaults } from '../scoring/index.ts';
-import { type Checked, figureFaults, type TypedChange } from './typed.ts';
+import { TRIED_RULES, type TriedRule, type TriedRuleChange } from '@albero/schema/rules';
+import { bandFaults, LARGEST_CAP, SCORING_CHECKS } from '../measurement-system/scoring-rules.ts';
+import type { SystemChoices } from '../scoring/index.ts';
+import type { Checked, TypedChange } from './typed.ts';
 
-const MOST_BANDS = 20;
-/** As long as a year and a half; the usual is 30. */
-const MOST_DAYS = 999;
-
-/** A rule of the measurement system as somebody would like it: a word of its list, a figure, days, or a table. */
+/** A rule of the measurement system as somebody would like it, checked as in a measurement system that is adopted. */
 export function checkedRule({ rule, choice, bands }: TypedChange, path: string): Checked {
   if (!isRule(rule)) return { issues: [{ path: `${path}.rule`, code: rule == null ? 'REQUIRED' : 'NOT_IN_LIST' }] };
-  const faults = rule === 'bands' ? bandFaults(choice, bands ?? []) : choiceFaults(rule, choice, bands);
-  if (faults.length > 0) return { issues: faults.map((issue) => ({ ...issue, path: `${path}.${issue.path}` })) };
-  const table =
-    rule === 'bands' ? { bands: (bands ?? []).map(({ from, to, achievement }) => ({ from, to, achievement })) } : {};
+  const issues = [...strangers({ choice, bands }, rule, path), ...faultsOf({ choice, bands }, rule, path)];
+  if (issues.length > 0) return { issues };
+  const table = bands && bands.length > 0 ? { bands: bands.map(written) } : {};
   return { change: { kind: 'rule', rule, ...(choice != null && { choice }), ...table } };
 }
 
 const isRule = (rule: string | null | undefined): rule is TriedRule =>
   rule != null && (TRIED_RULES as readonly string[]).includes(rule);
 
-function choiceFaults(
-  rule: Exclude<TriedRule, 'bands'>,
-  choice: TypedChange['choice'],
-  bands: TypedChange['bands'],
-): Issue[] {
-  if (bands != null) return [{ path: 'bands', code: 'NOT_WITH_CHANGE' }];
-  // No floor is a choice too.
-  if (choice == null) return rule === 'floor' ? [] : [{ path: 'choice', code: 'REQUIRED' }];
-  if (rule === 'lateDays') return isDays(choice) ? [] : [outside({ min: 1, max: MOST_DAYS })];
-  if (rule in TRIED_WORDS) return wordFaults(rule as keyof typeof TRIED_WORDS, choice);
-  const faults = figureFaults('choice', choice);
-  if (faults.length > 0 || rule === 'cap') return faults;
-  return new Exact(choice).gt(100) ? [outside({ min: 0, max: 100 })] : [];
+interface Choice {
+  readonly choice: TypedChange['choice'];
+  readonly bands: TypedChange['bands'];
 }
 
-const outside = (params: { min: number; max: number }): Issue => ({ path: 'choice', code: 'RANGE', params });
+function strangers({ choice, bands }: Choice, rule: TriedRule, path: string): Issue[] {
+  const strange = rule === 'bands' ? choice != null && 'choice' : bands != null && 'bands';
+  return strange ? [{ path: `${path}.${strange}`, code: 'NOT_WITH_CHANGE' }] : [];
+}
 
-const isDays = (choice: string): boolean => /^[1-9]\d{0,2}$/.test(choice);
+function faultsOf({ choice, bands }: Choice, rule: TriedRule, path: string): Issue[] {
+  if (rule !== 'bands') return SCORING_CHECKS[rule]?.(asTyped(rule, choice), `${path}.choice`) ?? [];
+  const table = tableOf(bands);
+  const faults = SCORING_CHECKS.bands?.(table, `${path}.bands`) ?? [];
+  return faults.length > 0 ? faults : bandFaults({ bands: table, cap: String(LARGEST_CAP) }, path);
+}
 
-const wordFaults = (rule: keyof typeof TRIED_WORDS, choice: string): Issue[] =>
-  (TRIED_WORDS[rule] as readonly string[]).includes(choice) ? [] : [{ path: 'choice', code: 'NOT_IN_LIST' }];
+/** No bands is a choice too. */
+const tableOf = (bands: TypedChange['bands']) => (bands && bands.length > 0 ? bands.map(written) : null);
 
-function bandFaults(choice: TypedChange['choice'], bands: readonly TriedBand[]): Issue[] {
-  if (choice != null) return [{ path: 'choice', code: 'NOT_WITH_CHANGE' }];
-  if (bands.length > MOST_BANDS) return [{ path: 'bands', code: 'TOO_MANY', params: { max: MOST_BANDS } }];
-  const figures = bands.flatMap((band, nth) =>
-    (['from', 'to', 'achievement'] as const).flatMap((name) => figureFaults(`bands[${nth}].${name}`, band[name])),
-  );
-  if (figures.length > 0) return figures;
-  return systemFaults({ bands }).map(({ path, code }) => ({ path: path.replace('measurementSystem.', ''), code }));
+const written = ({ from, to, achievement }: NonNullable<TypedChange['bands']>[number]) => ({ from, to, achievement });
+
+/** Days are a number, and so is nothing that is not written as one; no choice of a floor is none. */
+function asTyped(rule: TriedRule, choice: TypedChange['choice']): unknown {
+  if (rule === 'lateDays' && choice != null) return /^\d{1,4}$/.test(choice) ? Number(choice) : choice;
+  return choice ?? null;
 }
 
 /** The choice as the engine has it. */
-export function asChoice({ rule, choice, bands }: RuleChange): SystemChoices {
-  if (rule === 'bands') return { bands: bands && bands.length > 0 ? bands : null };
+export function asChoice({ rule, choice, bands }: TriedRuleChange): SystemChoices {
+  if (rule === 'bands') return { bands: bands ?? null };
   if (rule === 'lateDays') return { lateDays: Number(choice) };
   return { [rule]: choice ?? null };
 }

@@ -1,5 +1,5 @@
-import type { Issue } from '@albero/schema/contract';
-import { type Inputs, isPlainDecimal, type TriedBand, type WhatIfChange } from '@albero/schema/rules';
+import type { Issue, ScoreBand } from '@albero/schema/contract';
+import { type Inputs, isPlainDecimal, type WhatIfChange } from '@albero/schema/rules';
 
 /** A change as it was sent: whichever keys, each perhaps null. */
 export interface TypedChange {
@@ -13,7 +13,7 @@ export interface TypedChange {
   readonly inputs?: Inputs | null;
   readonly rule?: string | null;
   readonly choice?: string | null;
-  readonly bands?: readonly TriedBand[] | null;
+  readonly bands?: readonly ScoreBand[] | null;
 }
 
 export type Checked = { readonly change: WhatIfChange } | { readonly issues: readonly Issue[] };
