@@ -28,6 +28,12 @@ class Scale {
 
   @Query(() => String)
   @Requires('signedIn')
+  said(@Arg('word', () => String) word: string): string {
+    return word;
+  }
+
+  @Query(() => String)
+  @Requires('signedIn')
   broken(): string {
     throw new Error('SELECT passwordHash FROM people');
   }
@@ -73,6 +79,12 @@ describe('an operation behind the gates', () => {
     const { body } = await ask('query($i: Weighing!) { weigh(input: $i) }', { i: { weight: '100.00' } });
 
     expect(body.data).toEqual({ weigh: '100.00' });
+  });
+
+  test.each(['String! = "eco"', 'String = "eco"'])('a variable that is not sent has its default (%s)', async (type) => {
+    const { body } = await ask(`query($word: ${type}) { said(word: $word) }`);
+
+    expect(body.data).toEqual({ said: 'eco' });
   });
 
   test.each([[100], ['1e3'], ['8,37'], [null]])('a decimal written as %j is refused with its path', async (weight) => {

@@ -9,6 +9,7 @@ import {
   Kind,
   type OperationDefinitionNode,
   typeFromAST,
+  valueFromAST,
 } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Database } from '../database/database.ts';
@@ -63,7 +64,7 @@ const refused = (issues: readonly Issue[]): GraphQLError =>
   new GraphQLError('INVALID', { extensions: { code: 'INVALID', issues, http: { status: 400 } } });
 
 /**
- * The variables with the defaults of their inputs filled in (graphql-jit leaves those out), and why they are refused,
+ * The variables with their defaults and those of their inputs filled in (graphql-jit leaves both out), and why they are refused,
  * each fault with its path: `input.objectives[2].indicators[0].weight`.
  */
 function coerced(schema: GraphQLSchema, operation: OperationDefinitionNode, given: Readonly<Record<string, unknown>>) {
@@ -76,6 +77,7 @@ function coerced(schema: GraphQLSchema, operation: OperationDefinitionNode, give
     // No property of that name can be written: everything after here would see another value than was checked.
     if (name === '__proto__') issues.push({ path: name, code: 'VARIABLE' });
     if (!type || !isInputType(type)) continue;
+    if (!isGiven && defaultValue) variables[name] = valueFromAST(defaultValue, type);
     if (!isGiven && (defaultValue || node.kind !== Kind.NON_NULL_TYPE)) continue;
     variables[name] = coerceInputValue(given[name], type, (path, _value, error) => {
       if (issues.length < MOST_ISSUES) issues.push({ path: printed([name, ...path]), ...codeOf(error) });
