@@ -3,6 +3,7 @@ import { makeCalendar } from './calendar/index.ts';
 import { makeComments } from './comments/index.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database/database.ts';
+import { makeEvaluations } from './evaluations/index.ts';
 import { makeEvidence } from './evidence/index.ts';
 import { logInternal } from './graphql/format-error.ts';
 import { makeIndividualSets } from './individual-sets/index.ts';
@@ -14,6 +15,7 @@ import { makeOrganisation } from './organisation/index.ts';
 import { makePeriods } from './periods/index.ts';
 import { makePlans } from './plans/index.ts';
 import { makeProposals } from './proposals/index.ts';
+import { makeReports } from './reports/index.ts';
 import { makeResults } from './results/index.ts';
 import { makeScenarios } from './scenarios/index.ts';
 import { makeSignIn } from './sign-in/index.ts';
@@ -50,6 +52,7 @@ export function makeServices({ db, config, clock, log }: ServiceParts) {
       makeProposals(db),
       makeIndividualSets(db),
       makeMeasurements(db),
+      makeEvaluations(db),
       makeResults(db),
       makeScenarios(db),
       evidence,
@@ -57,6 +60,7 @@ export function makeServices({ db, config, clock, log }: ServiceParts) {
       tasks,
       messages,
       calendar,
+      makeReports(db),
       makeWorkflow(db, (error) => logInternal(log, error)),
     ],
   };

@@ -149,6 +149,7 @@ eachDatabase(
       ['measurements', 'approve'],
       ['individualMeasurements', 'verify'],
       ['individualMeasurements', 'approve'],
+      ['reports', 'validate'],
     ];
 
     test.each(NTH)('$username takes back nothing of others', async ({ username, nth }) => {

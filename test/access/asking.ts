@@ -37,6 +37,7 @@ const WORDS: Readonly<Record<Resource, Words>> = {
   scenarios: { list: 'scenarios', one: 'scenario', fields: ACTIONS },
   evaluations: { list: 'evaluations', one: 'evaluation', fields: ACTIONS },
   reports: { list: 'reports', one: 'report', fields: ACTIONS },
+  workingPapers: { list: 'workingPapers', one: 'workingPaper', fields: ACTIONS },
 };
 
 /** Whether a resource has pages of single records. */
@@ -108,6 +109,9 @@ const DEEDS: Readonly<Record<string, Deed>> = {
   'people.update': ['updatePerson', 'UpdatePersonInput', { name: 'Prova' }],
   'seats.update': ['updateSeat', 'UpdateSeatInput', { kind: 'own', originSeatId: null }],
   'seats.delete': ['deleteSeat', 'DeleteInput', {}],
+  'reports.update': ['updateReport', 'UpdateReportInput', { text: 'Prova' }],
+  'reports.delete': ['deleteReport', 'DeleteReportInput', {}],
+  'workingPapers.examine': ['examineReport', 'ExamineReportInput', { checklist: [] }],
   'conflicts.delete': ['deleteConflict', 'DeleteInput', {}],
 };
 

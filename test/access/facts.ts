@@ -17,8 +17,10 @@ import {
   PlanVersion,
   Position,
   Proposal,
+  Report,
   SeatRecord,
   Unit,
+  WorkingPapers,
 } from '../../schema/src/model/index.ts';
 import type { Office } from '../kit/index.ts';
 
@@ -49,6 +51,8 @@ export async function factsOf(office: Office) {
     evidence: await read.find(Evidence),
     comments: await read.find(Comment),
     messages: await read.find(Message),
+    reports: await read.find(Report),
+    papers: await read.find(WorkingPapers),
   };
 }
 

@@ -13,7 +13,19 @@ import { askersOn, makeWorld } from './world.ts';
 
 /** What not everybody may read: every path that ends in one of them is walked. */
 const GUARDED = new Set([
-  ...['Measurement', 'IndividualSet', 'Person', 'Seat', 'Seen', 'Evidence', 'Proposal', 'Conflict', 'Message'],
+  ...[
+    'Measurement',
+    'IndividualSet',
+    'Person',
+    'Seat',
+    'Seen',
+    'Evidence',
+    'Proposal',
+    'Conflict',
+    'Message',
+    'Report',
+    'WorkingPapers',
+  ],
 ]);
 /** Asked with two ids: walked in a test of its own. */
 const ELSEWHERE = new Set(['comparePlans']);
@@ -29,6 +41,8 @@ const BY_ID: Readonly<Record<string, string>> = {
   seat: 'Seat',
   proposal: 'Proposal',
   conflict: 'Conflict',
+  report: 'Report',
+  workingPaper: 'WorkingPapers',
 };
 
 const walked = () => pathsTo(schema, GUARDED, DEPTH).filter(([root = '']) => !ELSEWHERE.has(root));

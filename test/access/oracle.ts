@@ -57,7 +57,13 @@ export const isTheirs = (asker: Asker, action: string, thing: Thing): boolean =>
   );
 
 const DECIDING_ON_WORDS = new Set(['plans.approve', 'proposals.approve', 'individualSets.approve']);
-for (const each of ['individualSets.sendBack', 'measurements.verify', 'measurements.approve'])
+for (const each of [
+  'reports.validate',
+  'reports.sendBack',
+  'individualSets.sendBack',
+  'measurements.verify',
+  'measurements.approve',
+])
   DECIDING_ON_WORDS.add(each);
 for (const each of ['verify', 'approve']) DECIDING_ON_WORDS.add(`individualMeasurements.${each}`);
 

@@ -132,7 +132,22 @@ export const WHO: Readonly<Record<Resource, Rules>> = {
   measurementSystems: {},
   scenarios: {},
   evaluations: {},
-  reports: {},
+  reports: {
+    read: [
+      inBody('secretaryGeneral', 'planner', 'board', 'oiv'),
+      { ...inBody('positionHead', 'contact', 'hr', 'employee'), once: ['adopted', 'validated'] },
+    ],
+    update: planner,
+    delete: planner,
+    adopt: [inBody('secretaryGeneral', 'planner', 'board')],
+    validate: [inBody('oiv')],
+    sendBack: [inBody('oiv')],
+  },
+  // The OIV works undisturbed; the body reads them with the conclusion that rests on them. CiVIT 6/2012.
+  workingPapers: {
+    read: [inBody('oiv'), { ...inBody('secretaryGeneral', 'planner'), once: ['validated'] }],
+    examine: [inBody('oiv')],
+  },
 };
 
 const values = (resource: string): Readonly<Record<string, readonly State[]>> => ({
@@ -186,4 +201,10 @@ export const WHEN: Readonly<Record<string, readonly State[]>> = {
   'periods.extend': ['open', 'closed'],
   'periods.delete': ['planned'],
   'messages.retry': ['failed'],
+  'reports.update': ['draft'],
+  'reports.delete': ['draft'],
+  'reports.adopt': ['draft'],
+  'reports.validate': ['adopted'],
+  'reports.sendBack': ['adopted'],
+  'workingPapers.examine': ['draft', 'adopted'],
 };

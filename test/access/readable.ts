@@ -43,6 +43,8 @@ export function readableBy(facts: Facts, asker: Asker): Readable {
     ['Proposal', of('proposals')],
     ['Conflict', of('conflicts')],
     ['Message', of('messages')],
+    ['Report', of('reports')],
+    ['WorkingPapers', of('workingPapers')],
   ]);
 }
 

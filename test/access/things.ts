@@ -1,8 +1,9 @@
 import { romeDay } from '../../server/src/domain/calendar.ts';
 import { type Facts, only } from './facts.ts';
-import { keptBy, lastPeriodOf, NOWHERE } from './kept.ts';
+import { keptBy, NOWHERE } from './kept.ts';
 import type { Thing } from './oracle.ts';
 import { organisation } from './things.organisation.ts';
+import { isFinal, isReported, ON_THE_WAY, reportsOf } from './things.reports.ts';
 import { valuesOf } from './things.values.ts';
 
 /** Every record as the oracle looks at it. */
@@ -11,7 +12,7 @@ export function thingsOf(facts: Facts, today: string = romeDay(new Date())): Thi
     ...versionsOf(facts),
     ...facts.periods.map(({ id, bodyId, state, planId }): Thing => {
       const isOver = facts.versions.some((each) => each.planId === planId && each.state === 'closed');
-      const over = isOver && 'the plan is closed';
+      const over = (isOver || isReported(facts, planId)) && 'the plan is closed or reported on';
       const kept = keptBy({ open: over, extend: over, update: over, delete: over });
       return { ...NOWHERE, resource: 'periods', id, bodyId, unitIds: [bodyId], state, kept };
     }),
@@ -19,6 +20,7 @@ export function thingsOf(facts: Facts, today: string = romeDay(new Date())): Thi
     ...proposalsOf(facts),
     ...setsOf(facts),
     ...valuesOf(facts, today),
+    ...reportsOf(facts),
     ...organisation(facts),
     ...facts.messages.map(
       ({ id, bodyId, state }): Thing => ({ ...NOWHERE, resource: 'messages', id, bodyId, unitIds: [], state }),
@@ -27,8 +29,6 @@ export function thingsOf(facts: Facts, today: string = romeDay(new Date())): Thi
 }
 
 const versionOf = (facts: Facts, id: string) => only(facts.versions, (each) => each.id === id);
-const ON_THE_WAY = ['draft', 'underReview', 'proposed', 'approved'];
-const FINAL = ['approved', 'consolidated'];
 
 function versionsOf(facts: Facts): Thing[] {
   return facts.versions.map(({ id, bodyId, planId, year, state, authorIds }) => {
@@ -36,7 +36,7 @@ function versionsOf(facts: Facts): Thing[] {
     const isRevised = others.some((each) => ON_THE_WAY.includes(each.state));
     const hasNext = facts.plans.some((plan) => plan.bodyId === bodyId && plan.year === year + 1);
     const kept = keptBy({
-      revise: isRevised && 'another version is on its way',
+      revise: (isRevised || isReported(facts, planId)) && 'another version is on its way, or the year is reported on',
       renew: hasNext && 'the next year has its plan',
       adopt: others.some((each) => each.state === 'closed') && 'the plan is closed',
       close: (isRevised || !isFinal(facts, { id, planId })) && 'not all is final',
@@ -52,16 +52,6 @@ function versionsOf(facts: Facts): Thing[] {
       kept,
     } satisfies Thing;
   });
-}
-
-/** Every value of the last day that this version defines was approved, and there is one. */
-function isFinal(facts: Facts, { id, planId }: { readonly id: string; readonly planId: string }): boolean {
-  const last = lastPeriodOf(facts, planId);
-  const lineages = new Set(
-    facts.indicators.filter(({ versionId }) => versionId === id).map(({ lineageId }) => lineageId),
-  );
-  const due = facts.measurements.filter((each) => each.periodId === last && lineages.has(each.lineageId));
-  return due.length > 0 && due.every(({ state }) => FINAL.includes(state));
 }
 
 function objectivesOf(facts: Facts): Thing[] {

@@ -1,6 +1,7 @@
 import type { Facts } from './facts.ts';
 import { keptBy, lastPeriodOf } from './kept.ts';
 import type { Thing } from './oracle.ts';
+import { isReported } from './things.reports.ts';
 
 type Value = Facts['measurements'][number];
 type Period = Facts['periods'][number];
@@ -28,7 +29,7 @@ export function valuesOf(facts: Facts, today: string): Thing[] {
     const kept = keptBy({
       all: versionState !== 'inForce' && 'the plan is not in force',
       ...{ enter: lock, clear: lock, attach: lock, withdraw: lock, submit },
-      reopen: isBuiltUpon && 'something rests on it',
+      reopen: (isBuiltUpon || isReported(facts, at.planId)) && 'something rests on it',
       confirmMissing: lastPeriodOf(facts, at.planId) !== at.id && 'there is another day to come',
       giveOpinion: (outcome === 'measured' || outcome === 'notReported') && 'nothing is asked',
     });

@@ -9,6 +9,7 @@ import { type Facts, factsOf, only } from './facts.ts';
 import { turnOf } from './sample.ts';
 import { declareConflicts, giveMoreTime, post, propose, prove, talk } from './world.around.ts';
 import { furtherPeriods, furtherVersions, yearBefore } from './world.plans.ts';
+import { report } from './world.reports.ts';
 import { moveSets } from './world.sets.ts';
 import { enterValues, giveStates } from './world.values.ts';
 
@@ -118,6 +119,7 @@ export async function makeWorld(office: Office): Promise<Facts> {
   await propose(office);
   await talk(office);
   await post(office);
+  await report(office);
   return factsOf(office);
 }
 

@@ -5,15 +5,17 @@ import {
   MESSAGE_STATES,
   PERIOD_STATES,
   PROPOSAL_STATES,
+  REPORT_STATES,
   RESOURCES,
   type Resource,
   type State,
   TRANSITIONS,
   transitionOf,
 } from '../../schema/src/contract/index.ts';
-import { Message, Period, Person, Proposal } from '../../schema/src/model/index.ts';
+import { Message, Period, Person, Proposal, Report } from '../../schema/src/model/index.ts';
 import { eachDatabase, expectRefused, type Office } from '../kit/index.ts';
 import { proposing } from './proposals.ts';
+import { ACT, ALL_YES, adoptedReport, examine, papersOf } from './reports.ts';
 import { advance } from './values.ts';
 
 /** Tried in files of their own, by the same rule: only the table's steps pass, from the table's states. */
@@ -27,6 +29,9 @@ interface Tried {
   /** Who takes the step where somebody may. */
   readonly who: (action: string) => string;
 }
+
+/** The Relazioni as they were adopted. */
+const ADOPTED = new Map<string, Report>();
 
 const TRIED: Partial<Record<Resource, Tried>> = {
   periods: {
@@ -50,7 +55,26 @@ const TRIED: Partial<Record<Resource, Tried>> = {
       db.transaction((manager) => manager.update(Message, { id }, { state: state as Message['state'], version: 1 })),
     who: () => 'admin',
   },
+  reports: {
+    states: REPORT_STATES,
+    make: async (office) => {
+      const { id } = await adoptedReport(office);
+      await examine(office.as('oiv'), await papersOf(office.as('oiv'), id), { checklist: ALL_YES });
+      ADOPTED.set(id, await office.db.read.findOneByOrFail(Report, { id }));
+      return id;
+    },
+    // With all that the adoption left in it.
+    put: ({ db }, id, state) => {
+      const as = { ...ADOPTED.get(id), state: state as Report['state'], version: 1 } as Partial<Report>;
+      return db.transaction((manager) => manager.update(Report, { id }, as as never));
+    },
+    who: (action) => (action === 'adopt' ? 'giunta' : 'oiv'),
+  },
 };
+
+/** What is adopted here is adopted by an act. */
+const ofReport = (resource: Resource, action: string) =>
+  resource === 'reports' && action === 'adopt' ? { adoption: ACT } : {};
 
 async function failedMessage({ db }: Office): Promise<string> {
   const { id: personId, bodyId } = await db.read.findOneByOrFail(Person, { username: 'hr' });
@@ -93,7 +117,7 @@ describe.each(Object.entries(TRIED))('of %s', (name, { states, make, put, who })
         await put(office, id, state);
         const row = transitionOf(resource, action);
 
-        const step = { resource, id, action, expectedVersion: 1, reason: 'Perché sì' };
+        const step = { resource, id, action, expectedVersion: 1, reason: 'Perché sì', ...ofReport(resource, action) };
         const answer = advance(office.as(who(action)), step);
 
         if (!row) await expectRefused(answer, 'INVALID', { issues: [{ path: 'action', code: 'NOT_IN_LIST' }] });

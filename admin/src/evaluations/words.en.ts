@@ -21,6 +21,7 @@ export const words = {
     },
   },
   actions: {
+    selfAssess: 'Write the self-assessment',
     assess: 'Assess',
     calibrate: 'Confirm the calibration',
     notify: 'Notify the person',
@@ -37,6 +38,7 @@ export const words = {
   },
   history: {
     acts: {
+      selfAssess: 'Self-assessment written',
       assess: 'Assessed',
       calibrate: 'Calibrated',
       notify: 'Notified',

@@ -21,6 +21,7 @@ export const words = {
     },
   },
   actions: {
+    selfAssess: 'Scrivi l’autovalutazione',
     assess: 'Valuta',
     calibrate: 'Conferma la calibrazione',
     notify: 'Notifica all’interessato',
@@ -37,6 +38,7 @@ export const words = {
   },
   history: {
     acts: {
+      selfAssess: 'Autovalutazione scritta',
       assess: 'Valutata',
       calibrate: 'Calibrata',
       notify: 'Notificata',

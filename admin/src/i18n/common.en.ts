@@ -241,6 +241,8 @@ export const common: Common = {
     OTHER: 'This value is not right',
     REQUIRED: 'Required',
     REASON_REQUIRED: 'Write the reason',
+    COMMENT_FOR_MARK: 'This mark must be explained: write a comment',
+    NO_SYSTEM: 'There is no adopted measurement system: adopt one, or choose one for the plan',
     COMMENT_FOR_WARNING: 'The figures raise a doubt: write a comment that explains it, then send',
     RANGE: 'Out of bounds',
     TYPE: 'Not of the right type',

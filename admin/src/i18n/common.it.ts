@@ -246,6 +246,8 @@ export const common = {
     OTHER: 'Questo valore non va bene',
     REQUIRED: 'Campo obbligatorio',
     REASON_REQUIRED: 'Scrivi il motivo',
+    COMMENT_FOR_MARK: 'Questo punteggio va motivato: scrivi un commento',
+    NO_SYSTEM: 'Non c’è un sistema di misurazione adottato: va adottato, o scelto per il piano',
     COMMENT_FOR_WARNING: 'I dati fanno sorgere un dubbio: scrivi un commento che lo spieghi, poi invia',
     RANGE: 'Il valore è fuori dai limiti',
     TYPE: 'Il valore non è del tipo giusto',

@@ -3,6 +3,9 @@ export const words = {
     reports: {
       name: 'Performance report |||| Performance reports',
     },
+    workingPapers: {
+      name: 'Working papers of the OIV |||| Working papers of the OIV',
+    },
   },
   states: {
     reports: {
@@ -23,5 +26,10 @@ export const words = {
   },
   reasons: {
     REPORT_VALIDATED: 'the report is already validated',
+    NO_VALUES: 'there is no value yet for the last date of the year',
+  },
+  issues: {
+    CONDITION_NOT_MET:
+      'it is a condition of the law: without a yes, even a partial one, the report is sent back and not validated',
   },
 } as const;

@@ -36,7 +36,7 @@ const ADOPTED_SYSTEMS: readonly State[] = ['adopted', 'superseded'];
 const ADOPTED_REPORTS: readonly State[] = ['adopted', 'validated'];
 /** What a person may do about the own evaluation sheet, whatever seat the person holds today; nobody does it in another's place. */
 const ofOneself = (role: Role): readonly Grant[] => [
-  grant(role, 'evaluations', 'self', 'read', 'submit', 'acknowledge', 'contest'),
+  grant(role, 'evaluations', 'self', 'read', 'selfAssess', 'submit', 'acknowledge', 'contest'),
 ];
 
 /**
@@ -75,6 +75,7 @@ export const PERMISSIONS: readonly Grant[] = [
   once(['shared'], grant('secretaryGeneral', 'scenarios', 'body', 'read')),
   grant('secretaryGeneral', 'evaluations',            'branch',   'read', 'assess', 'propose'),
   grant('secretaryGeneral', 'reports',                'body',     'read', 'adopt'),
+  once(['validated'], grant('secretaryGeneral', 'workingPapers', 'body', 'read')),
 
   grant('planner',          'plans',                  'branch',   'read', 'create', 'update', 'delete', 'submit', 'withdraw', 'propose', 'adopt', 'revise', 'renew'),
   grant('planner',          'objectives',             'branch',   'read', 'create', 'update', 'delete', 'organise', 'settle', 'comment'),
@@ -91,6 +92,7 @@ export const PERMISSIONS: readonly Grant[] = [
   grant('planner',          'scenarios',              'self',     'read', 'create', 'update', 'delete', 'share', 'unshare'),
   once(['shared'], grant('planner', 'scenarios',      'body',     'read')),
   grant('planner',          'reports',                'branch',   'read', 'create', 'update', 'delete', 'adopt'),
+  once(['validated'], grant('planner', 'workingPapers', 'branch', 'read')),
 
   grant('positionHead',     'plans',                  'body',     'read'),
   grant('positionHead',     'objectives',             'body',     'read'),
@@ -152,7 +154,9 @@ export const PERMISSIONS: readonly Grant[] = [
   once(['shared'], grant('oiv', 'scenarios',          'body',     'read')),
   // What was decided, to validate by; while a sheet is on its way it is between the person, the evaluator and HR.
   once(['definitive', 'handedOver'], grant('oiv', 'evaluations', 'branch', 'read')),
-  grant('oiv',              'reports',                'branch',   'read', 'examine', 'validate', 'sendBack'),
+  grant('oiv',              'reports',                'branch',   'read', 'validate', 'sendBack'),
+  // The OIV works undisturbed; what it rests its conclusion on is open to the body once there is one. docs/decisions/0022.
+  grant('oiv',              'workingPapers',          'branch',   'read', 'examine'),
 
   grant('board',            'plans',                  'body',     'read', 'adopt'),
   grant('board',            'objectives',             'body',     'read'),

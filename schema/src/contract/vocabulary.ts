@@ -34,6 +34,7 @@ export const RESOURCES = [
   'scenarios',
   'evaluations',
   'reports',
+  'workingPapers',
 ] as const;
 export type Resource = (typeof RESOURCES)[number];
 
@@ -69,6 +70,7 @@ export const ACTIONS = [
   'pin',
   'share',
   'unshare',
+  'selfAssess',
   'assess',
   'calibrate',
   'notify',

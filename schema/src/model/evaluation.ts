@@ -1,6 +1,17 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Check, Entity, ForeignKey, Index } from 'typeorm';
-import type { Role, SheetState } from '../contract/index.ts';
+import type {
+  Assessment,
+  Differentiation,
+  Hearing,
+  ReadingWay,
+  Role,
+  SelfAssessment,
+  SheetOutcome,
+  SheetSnapshot,
+  SheetState,
+  Talk,
+} from '../contract/index.ts';
 import {
   DayColumn,
   Id,
@@ -67,14 +78,16 @@ export class EvaluationSheet {
   /** In office within the year, both days included. */
   @Field(() => Day) @DayColumn() officeFrom!: string;
   @Field(() => Day) @DayColumn() officeTo!: string;
-  /** `{ marks: [{ code, score, comment }], text }`, by the person. */
-  @OptionalJson() selfAssessment!: object | null;
-  /** One for each evaluator, by days: `[{ evaluatorId, from, to, marks: [{ code, score, comment }], text }]`. */
-  @Json() assessments!: object[];
-  /** Talks within the year: `[{ on, note, byId }]`. */
-  @Json() talks!: object[];
-  /** How the person differentiates in evaluating the own staff (art. 9 c. 1 d): `{ people, mean, deviation, lowest, highest }`. */
-  @OptionalJson() differentiation!: object | null;
+  /** Of these days, those in office: fewer where the office was left in between. */
+  @Field(() => Int) @Whole() officeDays!: number;
+  /** By the person. */
+  @OptionalJson() selfAssessment!: SelfAssessment | null;
+  /** One for each evaluator, weighted by days. */
+  @Json() assessments!: readonly Assessment[];
+  /** Within the year. */
+  @Json() talks!: readonly Talk[];
+  /** How the person differentiates in evaluating the own staff. D.Lgs. 150/2009 art. 9 c. 1 d. */
+  @OptionalJson() differentiation!: Differentiation | null;
   @OptionalRef() proposedById!: string | null;
   @OptionalInstant() proposedAt!: Date | null;
   @OptionalRef() calibratedById!: string | null;
@@ -85,15 +98,15 @@ export class EvaluationSheet {
   @OptionalInstant() acknowledgedAt!: Date | null;
   @OptionalText() contestReason!: string | null;
   @OptionalInstant() contestedAt!: Date | null;
-  /** Of the conciliation: `[{ on, note, present, byId }]`. */
-  @Json() hearings!: object[];
-  /** What the conciliation body decided: dismissed, confirmed, amended. */
-  @OptionalWord() outcome!: string | null;
+  /** Of the conciliation. */
+  @Json() hearings!: readonly Hearing[];
+  /** What the conciliation body decided. */
+  @OptionalWord() outcome!: SheetOutcome | null;
   @OptionalText() outcomeReason!: string | null;
   @OptionalRef() decidedById!: string | null;
   @OptionalInstant() decidedAt!: Date | null;
   /** All that the score was made of, as it was told to the person. */
-  @OptionalJson() snapshot!: object | null;
+  @OptionalJson() snapshot!: SheetSnapshot | null;
   /** Why it was sent back or opened again. */
   @OptionalText() reason!: string | null;
   /** Everybody who assessed or proposed it, and the person. */
@@ -106,15 +119,16 @@ export class EvaluationSheet {
   @Field(() => Int) @Version() version!: number;
 }
 
-/** Somebody other than the person read the contents of a sheet. */
+/** Somebody other than the person read the contents of a sheet: one row a day and way. */
 @Entity('sheet_reads')
-@Index('ix_sheet_reads_sheet', ['sheetId'])
+@Index('uq_sheet_reads_day', ['sheetId', 'readerId', 'way', 'day'], { unique: true })
 export class SheetRead {
   @Id() id!: string;
   @Ref() @ForeignKey(() => EvaluationSheet, { name: 'fk_sheet_reads_sheet', ...OWNED }) sheetId!: string;
   @Ref() @ForeignKey(() => Person, { name: 'fk_sheet_reads_person', ...KEPT }) readerId!: string;
   @Word() role!: Role;
-  /** By which way: the page, the calibration view, an export. */
-  @Word() way!: string;
+  @Word() way!: ReadingWay;
+  /** The business day. */
+  @DayColumn() day!: string;
   @InstantColumn() at!: Date;
 }

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Check, Entity, ForeignKey, Index } from 'typeorm';
-import type { ReportState } from '../contract/index.ts';
+import type { CheckOutcome, ReportState, SampleOutcome } from '../contract/index.ts';
 import {
   Id,
   InstantColumn,
@@ -12,6 +12,7 @@ import {
   OptionalLine,
   OptionalRef,
   OptionalText,
+  OWNED,
   Ref,
   Version,
   Whole,
@@ -44,10 +45,44 @@ export class Report {
   @Field(() => String, { nullable: true }) @OptionalText() conclusion!: string | null;
   @Field(() => ID, { nullable: true }) @OptionalRef() validatedById!: string | null;
   @Field(() => Instant, { nullable: true }) @OptionalInstant() validatedAt!: Date | null;
-  /** Working papers of the OIV: `{ checklist: [{ code, outcome, note }], sample: { seed, measurementIds } }`. CiVIT 6/2012. */
-  @OptionalJson() papers!: object | null;
   /** Everybody who wrote in it or adopted it. */
   @Json() authorIds!: string[];
   @Field(() => Instant) @InstantColumn() createdAt!: Date;
+  @Field(() => Int) @Version() version!: number;
+}
+
+/** What the OIV answered to one point of the checklist. */
+export interface CheckAnswer {
+  readonly code: string;
+  /** null: not yet. */
+  readonly outcome: CheckOutcome | null;
+  readonly note: string | null;
+}
+
+/** Values drawn to be looked at, so that anybody draws the same again, and what was found. */
+export interface PaperSample {
+  readonly seed: string;
+  /** In the order in which they were drawn. */
+  readonly measurementIds: readonly string[];
+  readonly found: readonly {
+    readonly measurementId: string;
+    readonly outcome: SampleOutcome | null;
+    readonly note: string | null;
+  }[];
+}
+
+/** The OIV's working papers about a Relazione: born and deleted with it, in its state. CiVIT resolution 6/2012. */
+@ObjectType({ simpleResolvers: true })
+@Entity('working_papers')
+@Index('uq_working_papers_report', ['reportId'], { unique: true })
+export class WorkingPapers {
+  @Field(() => ID) @Id() id!: string;
+  @Field(() => ID)
+  @Ref()
+  @ForeignKey(() => Report, { name: 'fk_working_papers_report', ...OWNED })
+  reportId!: string;
+  @Ref() bodyId!: string;
+  @Json() checklist!: readonly CheckAnswer[];
+  @OptionalJson() sample!: PaperSample | null;
   @Field(() => Int) @Version() version!: number;
 }

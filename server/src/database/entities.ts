@@ -36,6 +36,7 @@ import {
   UndoPoint,
   Unit,
   UnitBranch,
+  WorkingPapers,
 } from '@albero/schema/model';
 
 /** Every table of the product, parents before children. */
@@ -71,6 +72,7 @@ export const ENTITIES = [
   EvaluationSheet,
   SheetRead,
   Report,
+  WorkingPapers,
   Message,
   Lease,
   Act,

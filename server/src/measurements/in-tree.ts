@@ -1,5 +1,5 @@
 import type { Indicator, Measurement, Period, PlanVersion } from '@albero/schema/model';
-import type { MeasurementRow, Told } from './measurement.rows.ts';
+import type { MeasurementRow } from './measurement.rows.ts';
 
 /** What stands around the values of a plan, all of it at hand. */
 export interface Around {
@@ -10,7 +10,7 @@ export interface Around {
 }
 
 /** A value of a whole plan, as it is read for the tree. */
-export type PlanValue = Measurement & { readonly extendedTo: string | null; readonly hasEvidence: Told };
+export type PlanValue = Measurement & Pick<MeasurementRow, 'extendedTo' | 'hasEvidence' | 'isReported'>;
 
 /**
  * All values of a plan with what their indicator, period and version say of them, by period and slice; those that the

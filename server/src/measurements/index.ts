@@ -7,7 +7,7 @@ export { assertCurrent, lockedMeasurement } from './locked.ts';
 export * from './measurement.inputs.ts';
 export { inMeasurementReach } from './measurement.reach.ts';
 export { MeasurementResolver } from './measurement.resolver.ts';
-export { EXTENDED_TO, HAS_EVIDENCE, type MeasurementRow, measurementRowById } from './measurement.rows.ts';
+export { EXTENDED_TO, HAS_EVIDENCE, IS_REPORTED, type MeasurementRow, measurementRowById } from './measurement.rows.ts';
 export { MeasurementService } from './measurement.service.ts';
 export { measurementsOf } from './measurement.store.ts';
 export { type MeasurementReach, measurementReach, measurementSubject, resourceOf } from './measurement.subject.ts';

@@ -31,6 +31,7 @@ export interface Judged
   readonly evidenceRequired: Told;
   readonly hasEvidence: Told;
   readonly isBuiltUpon: Told;
+  readonly isReported: Told;
 }
 
 /**
@@ -70,6 +71,7 @@ function blocksOf(row: Judged, lock: BlockReason | null): Blocks {
   const unsent = submitBlock(row);
   if (unsent && !lock) blocks.submit = unsent;
   if (row.isBuiltUpon) blocks.reopen = 'CONSOLIDATED';
+  if (row.isReported) blocks.reopen = 'REPORT_VALIDATED';
   if (!row.isLast) blocks.confirmMissing = 'NOT_FINAL_PERIOD';
   if (row.outcome === 'measured' || row.outcome === 'notReported') blocks.giveOpinion = 'NOT_NEUTRALISED';
   return blocks;

@@ -8,7 +8,7 @@ import { ListArgs, type Listing } from '../graphql/lists.ts';
 import { byId, childrenOf } from '../graphql/loaders.ts';
 import { now } from '../graphql/now.ts';
 import { PERIODS_OF_PLAN } from '../plans/plan.loaders.ts';
-import { CLOSED_PLANS } from './period.loaders.ts';
+import { SEALS } from './period.loaders.ts';
 import type { PeriodService } from './period.service.ts';
 import { periodSubject } from './period.subject.ts';
 import {
@@ -94,8 +94,8 @@ export class PeriodResolver {
   }
 }
 
-/** Most people only read periods: whether the plan was closed makes no difference to them. */
+/** Most people only read periods: what seals the plan makes no difference to them. */
 function subjectOf(period: Period, { loaders, viewer }: SignedIn): Later<Subject> {
   if (!mayEver(viewer, 'open', 'periods')) return periodSubject(period);
-  return now(loaders.take(CLOSED_PLANS, period.planId), (isClosed) => periodSubject(period, isClosed));
+  return now(loaders.take(SEALS, period.planId), (seal) => periodSubject(period, seal));
 }

@@ -17,7 +17,7 @@ import type { Asking } from '../organisation/index.ts';
 import { deleteVersion, gone, refusingTaken } from '../organisation/writing.ts';
 import { lockedInForce, lockSets } from '../plans/version.store.ts';
 import { type Changes, changesBetween, recordAct } from '../workflow/acts.ts';
-import { isPlanClosed } from './period.loaders.ts';
+import { sealOf } from './period.loaders.ts';
 import { extensionOf, isInUse, type PeriodStore, removeSlots, writeExtension } from './period.store.ts';
 import { periodSubject } from './period.subject.ts';
 import type {
@@ -64,7 +64,7 @@ export class PeriodService {
         // What is due in it follows from the version in force and its sets: neither changes meanwhile.
         const inForce = await lockedInForce(manager, planId);
         if (inForce) await lockSets(manager, [inForce.id]);
-        assertCan(asking.viewer, 'create', 'periods', periodSubject(period, await isPlanClosed(manager, period)));
+        assertCan(asking.viewer, 'create', 'periods', periodSubject(period, await sealOf(manager, period)));
         refuse(dayFaults(days, plan.year));
 
         await manager.insert(Period, period);
@@ -138,7 +138,7 @@ export class PeriodService {
   async #locked(manager: EntityManager, asking: Asking, at: DeletePeriodInput, action: Action): Promise<Period> {
     const period = await lockedRow(manager, Period, at.id);
     if (!period) throw notFound(at.id);
-    assertCan(asking.viewer, action, 'periods', periodSubject(period, await isPlanClosed(manager, period)));
+    assertCan(asking.viewer, action, 'periods', periodSubject(period, await sealOf(manager, period)));
     assertCurrent(period, at.expectedVersion);
     return period;
   }

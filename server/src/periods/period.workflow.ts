@@ -3,7 +3,7 @@ import { lockedRow } from '../database/lock.ts';
 import { assertVersion, saveVersion } from '../database/save.ts';
 import { invalid } from '../domain/errors.ts';
 import type { Move, Workflow } from '../workflow/handler.ts';
-import { isPlanClosed } from './period.loaders.ts';
+import { sealOf } from './period.loaders.ts';
 import { periodSubject } from './period.subject.ts';
 
 /** Opening and closing a date of measurement; values are entered only while it is open. */
@@ -16,7 +16,7 @@ export const periodWorkflow: Workflow = {
       id,
       version: period.version,
       state: period.state,
-      subject: periodSubject(period, await isPlanClosed(manager, period)),
+      subject: periodSubject(period, await sealOf(manager, period)),
       assertCurrent: (expected) => assertCurrent(period, expected),
       move: (move) => movePeriod(period, move),
     };

@@ -1,4 +1,4 @@
-import { Plan, PlanVersion } from '@albero/schema/model';
+import { Plan, PlanVersion, Report } from '@albero/schema/model';
 import type { EntityManager } from 'typeorm';
 import { rows, select } from '../database/rows.ts';
 import type { LoaderOf } from '../graphql/loaders.ts';
@@ -30,11 +30,14 @@ interface Facts {
   /** Another version of the plan is on its way. */
   readonly isRevised: boolean;
   readonly isPlanClosed: boolean;
+  /** The OIV has validated the Relazione on the year. */
+  readonly isReported: boolean;
   readonly hasNextYear: boolean;
   readonly hasFinalValues: boolean;
 }
 
-const blocksFrom = ({ isRevised, isPlanClosed, hasNextYear, hasFinalValues }: Facts): PlanBlocks => ({
+const blocksFrom = ({ isRevised, isPlanClosed, isReported, hasNextYear, hasFinalValues }: Facts): PlanBlocks => ({
+  ...(isReported && { revise: 'REPORT_VALIDATED' }),
   ...(isRevised && { revise: 'REVISION_OPEN' }),
   ...(hasNextYear && { renew: 'PLAN_EXISTS' }),
   ...(isPlanClosed && { adopt: 'PLAN_CLOSED' }),
@@ -50,17 +53,25 @@ async function factsOf(
   const siblings = await siblingsOf(manager, versions);
   const plans = await plansAfter(manager, versions);
   const final = await withFinalValues(manager, versions);
+  const reported = await withReport(manager, versions);
   return versions.map((version) => {
     const others = siblings.filter(({ id, planId }) => planId === version.planId && id !== version.id);
     return {
       version,
       isRevised: others.some(isOpenVersion),
+      isReported: reported.has(version.planId),
       isPlanClosed: others.some(({ state }) => state === 'closed'),
       hasNextYear: plans.some(({ bodyId, year }) => bodyId === version.bodyId && year === version.year + 1),
       hasFinalValues: final.has(version.id),
     };
   });
 }
+
+/** How many versions of a plan are on their way to be adopted. */
+export const openRevisions = async (manager: EntityManager, planId: string): Promise<number> => {
+  const versions = await rows(select(manager, PlanVersion, 'x').where('x.planId = :planId', { planId }));
+  return versions.filter(isOpenVersion).length;
+};
 
 const siblingsOf = (manager: EntityManager, versions: readonly PlanVersion[]) =>
   manager
@@ -70,6 +81,13 @@ const siblingsOf = (manager: EntityManager, versions: readonly PlanVersion[]) =>
     .addSelect('x.state', 'state')
     .where('x.planId IN (:...planIds)', { planIds: versions.map(({ planId }) => planId) })
     .getRawMany<Pick<PlanVersion, 'id' | 'planId' | 'state'>>();
+
+/** The plans on which the OIV has validated the Relazione. */
+async function withReport(manager: EntityManager, versions: readonly PlanVersion[]): Promise<Set<string>> {
+  const query = select(manager, Report, 'x').where('x.state = :validated', { validated: 'validated' });
+  query.andWhere('x.planId IN (:...planIds)', { planIds: versions.map(({ planId }) => planId) });
+  return new Set((await rows(query)).map(({ planId }) => planId));
+}
 
 const plansAfter = (manager: EntityManager, versions: readonly PlanVersion[]): Promise<Plan[]> =>
   rows(

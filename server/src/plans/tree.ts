@@ -20,11 +20,12 @@ import {
   formersAmong,
   formersFor,
   HAS_EVIDENCE,
+  IS_REPORTED,
   type MeasurementRow,
   measurementsOf,
   type PlanValue,
 } from '../measurements/index.ts';
-import { CLOSED_PLANS } from '../periods/period.loaders.ts';
+import { SEALS } from '../periods/period.loaders.ts';
 import { columnsFor } from './columns.ts';
 import { countsFrom, countsOfVersion } from './counts.ts';
 import { readableSets, valueReader } from './nested.ts';
@@ -63,6 +64,7 @@ const MEASUREMENTS = prepared(Measurement, (q) =>
     .innerJoin(Period, 'p', 'p.id = x.periodId')
     .addSelect(EXTENDED_TO('x'), 'extendedTo')
     .addSelect(HAS_EVIDENCE('x'), 'hasEvidence')
+    .addSelect(IS_REPORTED, 'isReported')
     .where('p.planId = :key'),
 );
 
@@ -121,9 +123,7 @@ function fillStructure(loaders: Loaders, viewer: Viewer, version: PlanVersion, f
   if (periods) {
     loaders.fill(PERIODS_OF_PLAN, new Map([[version.planId, periods]]));
     loaders.fill(PERIOD, indexed(periods));
-    // Only these two say of the whole plan whether it was closed.
-    if (version.state === 'inForce' || version.state === 'closed')
-      loaders.fill(CLOSED_PLANS, new Map([[version.planId, version.state === 'closed']]));
+    if (version.state === 'closed') loaders.fill(SEALS, new Map([[version.planId, 'PLAN_CLOSED']]));
   }
   if (areas && objectives && indicators && sets) {
     const counts = countsFrom({ areas, objectives, indicators, sets: readableSets(viewer, sets) });

@@ -1,3 +1,4 @@
+import type { Action } from '@albero/schema/contract';
 import { Indicator, Measurement, Period, type PlanVersion } from '@albero/schema/model';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { firstRow, rows, select } from '../database/rows.ts';
@@ -7,11 +8,16 @@ import { locking } from './version.store.ts';
 
 /**
  * Every value of the plan's last day is approved or consolidated, and stays so until the transaction ends.
+ * @param action what rests on it
  * @throws DomainError WRONG_STATE (VALUES_NOT_FINAL)
  */
-export async function assertFinalValues(manager: EntityManager, version: PlanVersion): Promise<void> {
+export async function assertFinalValues(
+  manager: EntityManager,
+  version: PlanVersion,
+  action: Action = 'close',
+): Promise<void> {
   if (areFinal(await lastValues(manager, version, (query) => locking(manager, query)))) return;
-  throw new DomainError('WRONG_STATE', { action: 'close', state: version.state, reason: 'VALUES_NOT_FINAL' });
+  throw new DomainError('WRONG_STATE', { action, reason: 'VALUES_NOT_FINAL' });
 }
 
 /** The same to tell beforehand. */
@@ -21,6 +27,10 @@ export const hasFinalValues = async (manager: EntityManager, version: PlanVersio
 const areFinal = (values: readonly Measurement[]): boolean =>
   values.length > 0 && values.every(({ state }) => FINAL.has(state));
 const FINAL = new Set<Measurement['state']>(['approved', 'consolidated']);
+
+/** Whether anything was entered for the plan's last day. */
+export const hasLastValues = async (manager: EntityManager, version: PlanVersion): Promise<boolean> =>
+  (await lastValues(manager, version)).some(({ state }) => state !== 'missing');
 
 /** The values of the plan's last day that the version asks for, by the lineage of their indicator. */
 export const lastValuesOf = async (manager: EntityManager, version: PlanVersion): Promise<Map<string, Measurement[]>> =>

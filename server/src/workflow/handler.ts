@@ -8,7 +8,7 @@ export interface Remark {
   readonly text: string;
 }
 
-/** The act by which a version of the plan is adopted, as somebody typed it. */
+/** The act of an adoption, as somebody typed it. */
 export interface TypedAdoption {
   readonly body: string;
   readonly act: string;
@@ -26,7 +26,7 @@ export interface Move {
   readonly to: State;
   readonly reason: string | null;
   readonly remarks: readonly Remark[];
-  /** Only with the adoption of a plan; null with every other step. */
+  /** Only with an adoption; null with every other step. */
   readonly adoption: TypedAdoption | null;
 }
 

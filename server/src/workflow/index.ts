@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.ts';
+import { evaluationWorkflow } from '../evaluations/index.ts';
 import { IndividualSetStore, individualSetUndoer, individualSetWorkflow } from '../individual-sets/index.ts';
 import { measurementUndoers } from '../measurements/index.ts';
 import { measurementWorkflows } from '../measurements/measurement.workflow.ts';
@@ -7,6 +8,7 @@ import { objectiveUndoer } from '../objectives/index.ts';
 import { periodWorkflow } from '../periods/index.ts';
 import { planWorkflow } from '../plans/plan.workflow.ts';
 import { ProposalStore, proposalWorkflow } from '../proposals/index.ts';
+import { reportWorkflow } from '../reports/index.ts';
 import { scenarioWorkflow } from '../scenarios/index.ts';
 import { AdvanceService } from './advance.service.ts';
 import type { Workflow } from './handler.ts';
@@ -26,8 +28,10 @@ export function makeWorkflow(db: Database, logFault: (error: unknown) => string)
     individualSetWorkflow(sets),
     ...measurementWorkflows,
     periodWorkflow,
+    evaluationWorkflow,
     messageWorkflow,
     scenarioWorkflow,
+    reportWorkflow,
   ];
   const steps = new AdvanceService(db, workflows, logFault);
   const substitutes = new SubstituteService(db, workflows);

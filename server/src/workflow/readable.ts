@@ -1,6 +1,7 @@
 import type { Resource, Subject, Viewer } from '@albero/schema/contract';
 import {
   Conflict,
+  EvaluationSheet,
   IndividualSet,
   Measurement,
   Message,
@@ -11,12 +12,15 @@ import {
   PlanVersion,
   Position,
   Proposal,
+  Report,
   Scenario,
   SeatRecord,
   Unit,
+  WorkingPapers,
 } from '@albero/schema/model';
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import { firstRow, rows, select } from '../database/rows.ts';
+import { readSubject } from '../evaluations/index.ts';
 import { individualSetSubject } from '../individual-sets/individual-set.subject.ts';
 import { resourceOf } from '../measurements/measurement.subject.ts';
 import { messageSubject } from '../messages/message.service.ts';
@@ -25,6 +29,7 @@ import { conflictSubject, personSubject, positionSubject, seatSubject, unitSubje
 import { periodSubject } from '../periods/period.subject.ts';
 import { planSubject } from '../plans/plan.subjects.ts';
 import { proposalSubject } from '../proposals/proposal.subject.ts';
+import { reportSubject } from '../reports/report.subject.ts';
 import { scenarioSubject } from '../scenarios/scenario.subject.ts';
 
 /** A record whose history is asked for: under which right it is read, and under which word its acts stand. */
@@ -80,9 +85,25 @@ export const READABLE = {
     return scenario && as('scenarios', scenarioSubject(scenario));
   },
 
+  async evaluations(manager, id) {
+    const sheet = await row(manager, EvaluationSheet, id);
+    return sheet && as('evaluations', readSubject(sheet));
+  },
+
   async messages(manager, id) {
     const message = await row(manager, Message, id);
     return message && as('messages', messageSubject(message));
+  },
+
+  async reports(manager, id) {
+    const report = await row(manager, Report, id);
+    return report && as('reports', reportSubject(report));
+  },
+
+  async workingPapers(manager, id) {
+    const papers = await row(manager, WorkingPapers, id);
+    const report = papers && (await row(manager, Report, papers.reportId));
+    return report && as('workingPapers', reportSubject(report));
   },
 
   async units(manager, id) {

@@ -13,7 +13,7 @@ export class RemarkInput {
   text!: string;
 }
 
-/** The act by which a version of the plan is adopted. */
+/** The act by which the body adopts a version of the plan or a Relazione (which has no annex). */
 @InputType()
 export class AdoptionInput {
   @Field(() => String)
@@ -54,7 +54,7 @@ export class AdvanceInput extends Commanded {
   @Field(() => [RemarkInput], { nullable: true })
   remarks?: RemarkInput[] | null;
 
-  /** Only when a version of the plan is adopted. */
+  /** Only with an adoption. */
   @Field(() => AdoptionInput, { nullable: true })
   adoption?: AdoptionInput | null;
 }

@@ -1,10 +1,11 @@
 import { type Issue, SHEET_PARTS, type SheetPart, type SheetWeights } from '@albero/schema/contract';
 import { Exact, makes100, totalOf } from '@albero/schema/rules';
 import { invalid } from '../errors.ts';
-import { exactly, HUNDRED, shown, sumOf } from './figures.ts';
+import { exactly, HUNDRED, shown, sumOf, ZERO } from './figures.ts';
 
-/** As scored, per cent, not rounded; a unit that measures nothing has null. */
-export type SheetScores = Readonly<Record<Exclude<SheetPart, 'unit'>, Exact>> & { readonly unit: Exact | null };
+/** As scored, per cent, not rounded; a unit or a position that measures nothing has null. */
+export type SheetScores = Readonly<Record<'body' | 'behaviours', Exact>> &
+  Readonly<Record<'unit' | 'individual', Exact | null>>;
 
 export const DEFAULT_SHEET: SheetWeights = { body: '10', unit: '45', individual: '20', behaviours: '25' };
 
@@ -16,6 +17,8 @@ export interface SheetScore {
   readonly points: Readonly<Record<SheetPart, Exact>>;
   /** The unit measures nothing: the body's score stands in its place. */
   readonly unitFromBody: boolean;
+  /** The position measures nothing: the other parts have its weight among them, as everywhere where a part is left out. */
+  readonly individualLeftOut: boolean;
 }
 
 /**
@@ -26,8 +29,11 @@ export interface SheetScore {
 export function scoreSheet(scores: SheetScores, weights: SheetWeights = DEFAULT_SHEET): SheetScore {
   const faults = sheetFaults(weights);
   if (faults.length > 0) throw invalid(...faults);
-  const of: Record<SheetPart, Exact> = { ...scores, unit: scores.unit ?? scores.body };
-  const points = (part: SheetPart): Exact => of[part].mul(weights[part]).div(HUNDRED);
+  const individualLeftOut = scores.individual === null;
+  const whole = HUNDRED.minus(individualLeftOut ? weights.individual : 0);
+  if (whole.isZero()) throw invalid({ path: 'measurementSystem.sheet', code: 'SHARES_NOT_100', params: { sum: '0' } });
+  const of = { ...scores, unit: scores.unit ?? scores.body, individual: scores.individual ?? ZERO };
+  const points = (part: SheetPart): Exact => of[part].mul(weights[part]).div(whole);
   const total = sumOf(SHEET_PARTS.map(points));
   return {
     score: shown(total),
@@ -39,6 +45,7 @@ export function scoreSheet(scores: SheetScores, weights: SheetWeights = DEFAULT_
       behaviours: points('behaviours'),
     },
     unitFromBody: scores.unit === null,
+    individualLeftOut,
   };
 }
 

@@ -1,0 +1,32 @@
+import type { EvaluationSheet } from '@albero/schema/model';
+
+/** What stands in a sheet that was just opened. */
+export const UNWRITTEN = {
+  number: 1,
+  state: 'open',
+  selfAssessment: null,
+  assessments: [],
+  talks: [],
+  differentiation: null,
+  proposedById: null,
+  proposedAt: null,
+  calibratedById: null,
+  calibratedAt: null,
+  notifiedAt: null,
+  contestUntil: null,
+  acknowledgedAt: null,
+  contestReason: null,
+  contestedAt: null,
+  hearings: [],
+  outcome: null,
+  outcomeReason: null,
+  decidedById: null,
+  decidedAt: null,
+  snapshot: null,
+  reason: null,
+  authorIds: [],
+  replacesId: null,
+  finalisedAt: null,
+  handedOverAt: null,
+  version: 1,
+} as const satisfies Partial<EvaluationSheet>;

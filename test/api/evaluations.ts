@@ -1,0 +1,145 @@
+import {
+  type EvaluationSheet,
+  Measurement,
+  MeasurementSystem,
+  Period,
+  Plan,
+  Position,
+  Report,
+  Unit,
+} from '../../schema/src/model/index.ts';
+import { DEFAULT_RULES } from '../../server/src/domain/measurement-system/index.ts';
+import type { Client, Office } from '../kit/index.ts';
+import { give } from './results.ts';
+import { DECEMBER } from './values.ts';
+
+/* Evaluation sheets as the stories look at them, in an office whose year is over and approved. */
+
+// biome-ignore lint/suspicious/noExplicitAny: a test reads whatever the answer holds and says what it expects
+type Any = any;
+
+const LINE = 'kind code evaluatorId amount of weight score points rounded flags';
+export const SHEET = `id version state number year planId personId personName position { code } unit { code } clusterCode
+  officeFrom officeTo officeDays contestUntil replacesId replacedById isOwn allowedActions blockedActions { action reason }
+  weights { body unit individual behaviours } catalogue { code weight descriptors } officeBySeats { from to days }
+  ownAssessment { marks { code mark comment } text }
+  byEvaluators { evaluatorId evaluatorName from to marks { code mark comment } text }
+  interimTalks { on note byName } conciliation { on note present byName } staffMarks { people mean }
+  results { body unit individual planVersionId period frozen final } resultsChanged
+  figures { score exact behaviours band resultPercent days yearDays duePercent lines { ${LINE} } }
+  contestReason outcome outcomeReason decidedByName reason snapshotJson proposedByName calibratedByName`;
+
+export const sheetOf = async (person: Client, id: string): Promise<Any> =>
+  (await person.query(`query ($id: ID!) { evaluation(id: $id) { ${SHEET} } }`, { id })).evaluation;
+
+export const sheetsOf = async (person: Client, filter: object = {}): Promise<Any[]> =>
+  (
+    await person.query(
+      `query ($filter: EvaluationFilter!) { evaluations(filter: $filter) { total items {
+        id version state number year position { code } personId personName allowedActions blockedActions { action reason } } } }`,
+      { filter },
+    )
+  ).evaluations.items;
+
+/** One of the mutations that answer the whole sheet, on the sheet as it stands. */
+export async function change(person: Client, mutation: string, id: string, more: object = {}): Promise<Any> {
+  const { version: expectedVersion } = await seen(person, id);
+  const input = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
+  const answer = await person.query(`mutation ($input: ${input}!) { ${mutation}(input: $input) { ${SHEET} } }`, {
+    input: { id, expectedVersion, ...more },
+  });
+  return answer[mutation];
+}
+
+export async function step(person: Client, id: string, action: string, reason?: string): Promise<string> {
+  const { version: expectedVersion } = await seen(person, id);
+  const input = { resource: 'evaluations', id, action, expectedVersion, reason };
+  return (await person.query('mutation ($input: AdvanceInput!) { advance(input: $input) { state } }', { input }))
+    .advance.state;
+}
+
+/** Without its contents: nothing is kept of it. */
+const seen = async (person: Client, id: string): Promise<{ version: number }> =>
+  (await sheetsOf(person)).find((sheet) => sheet.id === id) ?? { version: 1 };
+
+export const openAll = async (hr: Client, planId: string): Promise<Any[]> =>
+  (
+    await hr.query(
+      `mutation ($input: OpenEvaluationsInput!) { openEvaluations(input: $input) {
+        id version state position { code } personName officeFrom officeTo officeDays } }`,
+      { input: { planId } },
+    )
+  ).openEvaluations;
+
+/** Marks of C1 to C5, in order; those of 5, 1 and 2 are explained. */
+export const marks = (...given: number[]): object[] =>
+  given.map((mark, index) => ({
+    code: `C${index + 1}`,
+    mark,
+    comment: mark === 3 || mark === 4 ? null : 'Come emerso nel colloquio.',
+  }));
+
+/**
+ * The year is over: of all that was to be measured on 31/12 only 07.01 (92,33) and one indicator of each position stand,
+ * the rest is neutralised; everything is approved. So the body and Regolazione come to 92,33, and no other unit has a score.
+ */
+export async function endTheYear(office: Office): Promise<{ planId: string; systemId: string }> {
+  const plan = await office.db.read.findOneByOrFail(Plan, { year: 2023 });
+  const period = await office.db.read.findOneByOrFail(Period, { planId: plan.id, endsOn: DECEMBER });
+  const nothing = { state: 'approved', outcome: 'neutralised', reason: 'Sospesa dal Ministero.' } as const;
+  await office.db.transaction((manager) => manager.update(Measurement, { periodId: period.id }, nothing as never));
+  const regolazione = [
+    { numerator: '76', denominator: '100' },
+    { numerator: '8', denominator: '10' },
+    { value: '130' },
+  ];
+  for (const [nth, typed] of [...regolazione, { value: '2' }, { value: '2' }].entries())
+    await give(office, { code: '07.01', nth }, typed);
+  return { planId: plan.id, systemId: await adoptSystem(office) };
+}
+
+/** The usual rules, adopted. */
+export async function adoptSystem(office: Office, more: Partial<MeasurementSystem> = {}): Promise<string> {
+  const body = await office.db.read.findOneByOrFail(Unit, { code: 'ccmt' }).catch(() => rootOf(office));
+  const id = crypto.randomUUID();
+  const row = {
+    id,
+    bodyId: body.id,
+    number: 1,
+    title: 'SMVP 2023',
+    state: 'adopted',
+    ...DEFAULT_RULES,
+    authorIds: [],
+    createdAt: new Date('2023-01-10T09:00:00Z'),
+    ...more,
+  };
+  await office.db.transaction((manager) => manager.insert(MeasurementSystem, row as never));
+  return id;
+}
+
+const rootOf = async (office: Office): Promise<Unit> => {
+  const units = await office.db.read.find(Unit);
+  const root = units.find(({ parentId }) => parentId === null);
+  if (!root) throw new Error('there is no body');
+  return root;
+};
+
+/** The OIV validated the Relazione. */
+export async function validateReport(office: Office, planId: string): Promise<void> {
+  const plan = await office.db.read.findOneByOrFail(Plan, { id: planId });
+  const row = {
+    id: crypto.randomUUID(),
+    planId,
+    bodyId: plan.bodyId,
+    year: plan.year,
+    state: 'validated',
+    authorIds: [],
+    createdAt: new Date('2024-05-02T09:00:00Z'),
+  };
+  await office.db.transaction((manager) => manager.insert(Report, row as never));
+}
+
+export const positionId = async (office: Office, code: string): Promise<string> =>
+  (await office.db.read.findOneByOrFail(Position, { code })).id;
+
+export type { EvaluationSheet };
