@@ -8,6 +8,7 @@ import { makeEvidence } from './evidence/index.ts';
 import { logInternal } from './graphql/format-error.ts';
 import { makeIndividualSets } from './individual-sets/index.ts';
 import type { Log } from './log.ts';
+import { makeMeasurementSystems } from './measurement-systems/index.ts';
 import { makeMeasurements } from './measurements/index.ts';
 import { makeMessages } from './messages/index.ts';
 import { makeObjectives } from './objectives/index.ts';
@@ -53,6 +54,7 @@ export function makeServices({ db, config, clock, log }: ServiceParts) {
       makeIndividualSets(db),
       makeMeasurements(db),
       makeEvaluations(db),
+      makeMeasurementSystems(db),
       makeResults(db),
       makeScenarios(db),
       evidence,

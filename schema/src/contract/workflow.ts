@@ -10,6 +10,8 @@ export interface Transition {
   readonly needsReason?: true;
   /** Whoever edited or submitted the record may not do this, whatever seats they hold. */
   readonly fourEyes?: true;
+  /** It records an act of the body: who adopted, number, day. */
+  readonly byAct?: true;
 }
 
 /**
@@ -23,7 +25,7 @@ export const TRANSITIONS: readonly Transition[] = [
   { resource: 'plans',          action: 'propose',   from: ['underReview'],             to: 'proposed' },
   { resource: 'plans',          action: 'approve',   from: ['proposed'],                to: 'approved', fourEyes: true },
   { resource: 'plans',          action: 'sendBack',  from: ['underReview', 'proposed', 'approved'], to: 'draft', needsReason: true },
-  { resource: 'plans',          action: 'adopt',     from: ['approved'],                to: 'inForce' },
+  { resource: 'plans',          action: 'adopt',     from: ['approved'],                to: 'inForce', byAct: true },
   // Follows from the adoption of the next version and is nobody's to ask for: no role is granted it.
   { resource: 'plans',          action: 'supersede', from: ['inForce'],                 to: 'superseded' },
   { resource: 'plans',          action: 'close',     from: ['inForce'],                 to: 'closed' },
@@ -47,7 +49,7 @@ export const TRANSITIONS: readonly Transition[] = [
 
   { resource: 'messages',       action: 'retry',     from: ['failed'],                  to: 'waiting' },
 
-  { resource: 'measurementSystems', action: 'adopt', from: ['draft'],                   to: 'adopted' },
+  { resource: 'measurementSystems', action: 'adopt', from: ['draft'],                   to: 'adopted', byAct: true },
   // Follows from the adoption of the next one.
   { resource: 'measurementSystems', action: 'supersede', from: ['adopted'],             to: 'superseded' },
 
@@ -68,7 +70,7 @@ export const TRANSITIONS: readonly Transition[] = [
   { resource: 'evaluations',    action: 'finalise',  from: ['notified', 'acknowledged', 'decided'], to: 'definitive' },
   { resource: 'evaluations',    action: 'handOver',  from: ['definitive'],              to: 'handedOver' },
 
-  { resource: 'reports',        action: 'adopt',     from: ['draft'],                   to: 'adopted' },
+  { resource: 'reports',        action: 'adopt',     from: ['draft'],                   to: 'adopted', byAct: true },
   { resource: 'reports',        action: 'validate',  from: ['adopted'],                 to: 'validated', needsReason: true, fourEyes: true },
   { resource: 'reports',        action: 'sendBack',  from: ['adopted'],                 to: 'draft', needsReason: true, fourEyes: true },
 ];

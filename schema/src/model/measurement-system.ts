@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { Entity, ForeignKey, Index } from 'typeorm';
+import { Check, Entity, ForeignKey, Index } from 'typeorm';
 import type { SystemState } from '../contract/index.ts';
 import {
   Id,
@@ -27,6 +27,8 @@ import { Unit } from './unit.ts';
 @ObjectType({ simpleResolvers: true })
 @Entity('measurement_systems')
 @Index('uq_measurement_systems_number', ['bodyId', 'number'], { unique: true })
+@Index('uq_measurement_systems_adopted', ['adoptedFor'], { unique: true })
+@Check('ck_measurement_systems_adopted', `("state" = 'adopted') = ("adoptedFor" IS NOT NULL)`)
 export class MeasurementSystem {
   @Field(() => ID) @Id() id!: string;
   @Field(() => ID)
@@ -36,6 +38,8 @@ export class MeasurementSystem {
   @Field(() => Int) @Whole() number!: number;
   @Field(() => String) @Line() title!: string;
   @Field(() => String) @Word() state!: SystemState;
+  /** The body's id while adopted, else null: the unique index keeps one adopted system a body. */
+  @OptionalRef() adoptedFor!: string | null;
   /** The choices of the scoring (`measurementSystem` of the plan document); what is not chosen is the default. */
   @Json() scoring!: object;
   /** Clusters with the weights of the sheet, behaviours, bands, terms, thresholds of the semaphores. */
@@ -47,6 +51,8 @@ export class MeasurementSystem {
   @Field(() => String, { nullable: true }) @OptionalLine() adoptionBody!: string | null;
   @Field(() => String, { nullable: true }) @OptionalLine() adoptionAct!: string | null;
   @Field(() => Day, { nullable: true }) @OptionalDay() adoptionDate!: string | null;
+  @Field(() => String, { nullable: true }) @OptionalLine() adoptionAnnex!: string | null;
+  /** The one from which it was copied; of an adopted one, the one that it replaced. */
   @Field(() => ID, { nullable: true }) @OptionalRef() basedOnId!: string | null;
   /** Everybody who wrote in it. */
   @Json() authorIds!: string[];

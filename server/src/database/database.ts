@@ -64,13 +64,16 @@ const MOST_ATTEMPTS = 5;
 const TRANSIENT = new Set([1213, 1205, 1020]);
 /** SQLite: another program (`albero import` beside the server) wrote first. */
 const BUSY = /^SQLITE_BUSY/;
-/** Two acts of one record that were written side by side: the second reads the first and follows it. */
-const CHAIN = /uq_acts_chain|acts\.seq/;
+/**
+ * Two acts of one record, or two measurement systems of one body, that were written side by side: the second reads the
+ * first and follows it.
+ */
+const FOLLOWS = /uq_acts_chain|acts\.seq|uq_measurement_systems|measurement_systems\.(?:number|adoptedFor)/;
 
 function isTransient(error: unknown): boolean {
   if (!(error instanceof QueryFailedError)) return false;
   const { errno, code } = error.driverError as { errno?: number; code?: string };
-  return TRANSIENT.has(errno ?? 0) || BUSY.test(code ?? '') || (isDuplicate(error) && CHAIN.test(error.message));
+  return TRANSIENT.has(errno ?? 0) || BUSY.test(code ?? '') || (isDuplicate(error) && FOLLOWS.test(error.message));
 }
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -11,6 +11,7 @@ import { hashPassword as argon2id, DEMO_PASSWORD } from '../sign-in/index.ts';
 import { markAsDemo } from './mark.ts';
 import { DEMO_PEOPLE, type DemoPerson, demoName } from './people.ts';
 import { moveSets } from './sets.ts';
+import { insertSystem } from './system.ts';
 
 export interface Seeding {
   readonly db: Database;
@@ -47,6 +48,8 @@ export async function seedInto(manager: EntityManager, parts: SeedParts): Promis
   await manager.update(Period, { planId: imported.planId, endsOn: '2023-06-30' }, { state: 'open' });
   const people = await insertPeople(manager, imported.bodyId, parts.passwordHash);
   await moveSets(manager, { versionId: imported.versionId, people, now: parts.now });
+  const oiv = people.get('oiv');
+  if (oiv) await insertSystem(manager, { bodyId: imported.bodyId, oiv, now: parts.now });
   return imported;
 }
 

@@ -1,5 +1,6 @@
-import { Plan, PlanVersion, Report } from '@albero/schema/model';
-import type { EntityManager } from 'typeorm';
+import type { BlockReason } from '@albero/schema/contract';
+import { EvaluationSheet, Measurement, Period, Plan, PlanVersion, Report } from '@albero/schema/model';
+import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { rows, select } from '../database/rows.ts';
 import type { LoaderOf } from '../graphql/loaders.ts';
 import type { PlanBlocks } from './plan.subjects.ts';
@@ -7,7 +8,8 @@ import { isOpenVersion } from './plan.subjects.ts';
 import { hasFinalValues } from './version.values.ts';
 
 /**
- * What keeps each version from being revised, renewed, adopted or closed: a plan has one open revision at a time, a year
+ * What keeps each version from being revised, renewed, adopted or closed, and its plan from following another measurement
+ * system: a plan has one open revision at a time, a year
  * has one plan, values must be final before a plan is closed, and a plan that was closed stays so. Few statements whatever
  * their number: values are read for those in force alone, of which there is one a year.
  */
@@ -34,15 +36,19 @@ interface Facts {
   readonly isReported: boolean;
   readonly hasNextYear: boolean;
   readonly hasFinalValues: boolean;
+  /** What keeps the plan from following another measurement system. */
+  readonly pinned: BlockReason | null;
 }
 
-const blocksFrom = ({ isRevised, isPlanClosed, isReported, hasNextYear, hasFinalValues }: Facts): PlanBlocks => ({
-  ...(isReported && { revise: 'REPORT_VALIDATED' }),
-  ...(isRevised && { revise: 'REVISION_OPEN' }),
-  ...(hasNextYear && { renew: 'PLAN_EXISTS' }),
-  ...(isPlanClosed && { adopt: 'PLAN_CLOSED' }),
-  ...(!hasFinalValues && { close: 'VALUES_NOT_FINAL' }),
-  ...(isRevised && { close: 'REVISION_OPEN' }),
+const blocksFrom = ({ pinned, ...facts }: Facts): PlanBlocks => ({
+  ...(facts.isReported && { revise: 'REPORT_VALIDATED', pin: 'REPORT_VALIDATED' }),
+  ...(facts.isRevised && { revise: 'REVISION_OPEN' }),
+  ...(facts.hasNextYear && { renew: 'PLAN_EXISTS' }),
+  ...(facts.isPlanClosed && { adopt: 'PLAN_CLOSED' }),
+  ...(!facts.hasFinalValues && { close: 'VALUES_NOT_FINAL' }),
+  ...(facts.isRevised && { close: 'REVISION_OPEN' }),
+  ...(pinned && { pin: pinned }),
+  ...(facts.isPlanClosed && { pin: 'PLAN_CLOSED' }),
 });
 
 async function factsOf(
@@ -54,6 +60,7 @@ async function factsOf(
   const plans = await plansAfter(manager, versions);
   const final = await withFinalValues(manager, versions);
   const reported = await withReport(manager, versions);
+  const pins = await pinBlocks(manager, versions);
   return versions.map((version) => {
     const others = siblings.filter(({ id, planId }) => planId === version.planId && id !== version.id);
     return {
@@ -63,6 +70,7 @@ async function factsOf(
       isPlanClosed: others.some(({ state }) => state === 'closed'),
       hasNextYear: plans.some(({ bodyId, year }) => bodyId === version.bodyId && year === version.year + 1),
       hasFinalValues: final.has(version.id),
+      pinned: pins(version.planId),
     };
   });
 }
@@ -103,4 +111,36 @@ async function withFinalValues(manager: EntityManager, versions: readonly PlanVe
   for (const version of versions.filter(({ state }) => state === 'inForce'))
     if (await hasFinalValues(manager, version)) final.add(version.id);
   return final;
+}
+
+/**
+ * Of each plan: values of it are consolidated, or evaluation sheets follow its system. What was told to people by some
+ * rules is not told by others afterwards.
+ */
+async function pinBlocks(
+  manager: EntityManager,
+  versions: readonly PlanVersion[],
+): Promise<(planId: string) => BlockReason | null> {
+  const planIds = [...new Set(versions.map(({ planId }) => planId))];
+  const among = 'x.planId IN (:...planIds)';
+  const values = manager
+    .createQueryBuilder(Period, 'x')
+    .innerJoin(Measurement, 'm', `m.periodId = x.id AND m.state = 'consolidated'`)
+    .where(among);
+  const sheets = manager.createQueryBuilder(EvaluationSheet, 'x').where(among);
+  const consolidated = await plansIn(values, planIds);
+  const evaluated = await plansIn(sheets, planIds);
+  return (planId) => {
+    if (evaluated.has(planId)) return 'SYSTEM_PINNED';
+    return consolidated.has(planId) ? 'CONSOLIDATED' : null;
+  };
+}
+
+async function plansIn<E extends ObjectLiteral>(
+  query: SelectQueryBuilder<E>,
+  planIds: readonly string[],
+): Promise<Set<string>> {
+  const named = query.select('x.planId', 'planId').distinct(true).setParameters({ planIds });
+  const found = await named.getRawMany<{ planId: string }>();
+  return new Set(found.map(({ planId }) => planId));
 }

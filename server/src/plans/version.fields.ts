@@ -56,4 +56,4 @@ function subjectOf(version: PlanVersion, { loaders, viewer }: SignedIn): Later<S
   return now(loaders.take(BLOCKS_OF_VERSION, version.id), (blocks) => planSubject(version, blocks));
 }
 
-const BLOCKED = ['revise', 'renew', 'adopt', 'close'] as const;
+const BLOCKED = ['revise', 'renew', 'adopt', 'close', 'pin'] as const;

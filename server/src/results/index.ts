@@ -5,8 +5,9 @@ import { ResultsService } from './results.service.ts';
 
 export { systemOf } from '../documents/index.ts';
 export { explanationNodes } from './explanation.ts';
-export { mayReadProvisional, readableContent } from './readable.ts';
-export { resultTables } from './result-tables.ts';
+export { assertValues, mayReadProvisional, readableContent } from './readable.ts';
+export { type ResultTables, resultTables } from './result-tables.ts';
+export { periodAsked } from './results.service.ts';
 export {
   type LoadedVersion,
   loadVersion,

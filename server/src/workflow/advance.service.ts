@@ -137,14 +137,7 @@ function checkedReason({ needsReason }: Transition, typed: string | null | undef
   return reason;
 }
 
-/** What is adopted by an act of the body. */
-const BY_ACT: ReadonlySet<Resource> = new Set<Resource>(['plans', 'reports']);
-
-function givenAdoption(
-  { resource, action }: Transition,
-  typed: TypedAdoption | null | undefined,
-): TypedAdoption | null {
-  if (typed && !(action === 'adopt' && BY_ACT.has(resource)))
-    throw invalid({ path: 'adoption', code: 'NOT_WITH_ACTION' });
+function givenAdoption({ byAct }: Transition, typed: TypedAdoption | null | undefined): TypedAdoption | null {
+  if (typed && !byAct) throw invalid({ path: 'adoption', code: 'NOT_WITH_ACTION' });
   return typed ?? null;
 }

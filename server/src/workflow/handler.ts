@@ -8,7 +8,7 @@ export interface Remark {
   readonly text: string;
 }
 
-/** The act of an adoption, as somebody typed it. */
+/** The act of the body by which a record is adopted, as somebody typed it. */
 export interface TypedAdoption {
   readonly body: string;
   readonly act: string;
@@ -26,7 +26,7 @@ export interface Move {
   readonly to: State;
   readonly reason: string | null;
   readonly remarks: readonly Remark[];
-  /** Only with an adoption; null with every other step. */
+  /** Only with a step that records an act of the body; null with every other one. */
   readonly adoption: TypedAdoption | null;
 }
 

@@ -1,6 +1,7 @@
 import type { Database } from '../database/database.ts';
 import { evaluationWorkflow } from '../evaluations/index.ts';
 import { IndividualSetStore, individualSetUndoer, individualSetWorkflow } from '../individual-sets/index.ts';
+import { systemWorkflow } from '../measurement-systems/index.ts';
 import { measurementUndoers } from '../measurements/index.ts';
 import { measurementWorkflows } from '../measurements/measurement.workflow.ts';
 import { messageWorkflow } from '../messages/message.workflow.ts';
@@ -32,6 +33,7 @@ export function makeWorkflow(db: Database, logFault: (error: unknown) => string)
     messageWorkflow,
     scenarioWorkflow,
     reportWorkflow,
+    systemWorkflow,
   ];
   const steps = new AdvanceService(db, workflows, logFault);
   const substitutes = new SubstituteService(db, workflows);

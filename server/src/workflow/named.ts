@@ -1,10 +1,11 @@
-import { type Act, Person, Position, SeatRecord, Unit } from '@albero/schema/model';
+import { type Act, MeasurementSystem, Person, Position, SeatRecord, Unit } from '@albero/schema/model';
 import { byId, type LoaderOf, type Loaders } from '../graphql/loaders.ts';
 
 const PERSON = byId(Person);
 const UNIT = byId(Unit);
 const POSITION = byId(Position);
 const SEAT = byId(SeatRecord);
+const SYSTEM = byId(MeasurementSystem);
 
 type NameOf = (loaders: Loaders, id: string) => Promise<string | null>;
 
@@ -24,6 +25,7 @@ const NAMES: Readonly<Record<string, NameOf>> = {
   parentId: unit,
   leadUnitId: unit,
   positionId: named(POSITION, ({ title }) => title),
+  measurementSystemId: named(SYSTEM, ({ title }) => title),
   async originSeatId(loaders, id) {
     const seat = await loaders.take(SEAT, id);
     return seat && person(loaders, seat.personId);

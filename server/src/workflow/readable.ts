@@ -4,6 +4,7 @@ import {
   EvaluationSheet,
   IndividualSet,
   Measurement,
+  MeasurementSystem,
   Message,
   Objective,
   ObjectiveUnit,
@@ -22,6 +23,7 @@ import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import { firstRow, rows, select } from '../database/rows.ts';
 import { readSubject } from '../evaluations/index.ts';
 import { individualSetSubject } from '../individual-sets/individual-set.subject.ts';
+import { systemSubject } from '../measurement-systems/system.subject.ts';
 import { resourceOf } from '../measurements/measurement.subject.ts';
 import { messageSubject } from '../messages/message.service.ts';
 import { objectiveSubject } from '../objectives/objective.subject.ts';
@@ -68,6 +70,11 @@ export const READABLE = {
   async plans(manager, id) {
     const version = await row(manager, PlanVersion, id);
     return version && as('plans', planSubject(version));
+  },
+
+  async measurementSystems(manager, id) {
+    const system = await row(manager, MeasurementSystem, id);
+    return system && as('measurementSystems', systemSubject(system));
   },
 
   async proposals(manager, id) {

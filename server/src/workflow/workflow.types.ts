@@ -13,7 +13,7 @@ export class RemarkInput {
   text!: string;
 }
 
-/** The act by which the body adopts a version of the plan or a Relazione (which has no annex). */
+/** The act of the body by which a version of the plan, a measurement system or a Relazione (which has no annex) is adopted. */
 @InputType()
 export class AdoptionInput {
   @Field(() => String)
@@ -54,7 +54,7 @@ export class AdvanceInput extends Commanded {
   @Field(() => [RemarkInput], { nullable: true })
   remarks?: RemarkInput[] | null;
 
-  /** Only with an adoption. */
+  /** Only with a step that records an act of the body. */
   @Field(() => AdoptionInput, { nullable: true })
   adoption?: AdoptionInput | null;
 }

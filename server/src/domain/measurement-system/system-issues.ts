@@ -43,6 +43,16 @@ export function checkedRules(typed: TypedRules): SystemRules {
   return { scoring, evaluation: cleaned(evaluation) };
 }
 
+/**
+ * The rules of scoring alone, to try them before they are saved.
+ * @throws DomainError INVALID with every fault
+ */
+export function checkedScoring(typed: unknown): ScoringRules {
+  const faults = scoringCheck(typed, 'scoring');
+  if (faults.length > 0) throw invalid(...faults.slice(0, MOST_FAULTS));
+  return typed as ScoringRules;
+}
+
 const clean = (text: string): string => cleanText(text) ?? '';
 
 const cleaned = (evaluation: EvaluationRules): EvaluationRules => ({
