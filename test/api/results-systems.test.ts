@@ -39,7 +39,13 @@ eachDatabase('by what a plan is scored', (office) => {
 
   const adopted = async (scoring: object): Promise<string> => {
     const id = uuid();
-    const row = { id, bodyId: version.bodyId, number: Math.ceil(Math.random() * 1e6), title: 'SMVP', state: 'superseded' };
+    const row = {
+      id,
+      bodyId: version.bodyId,
+      number: Math.ceil(Math.random() * 1e6),
+      title: 'SMVP',
+      state: 'superseded',
+    };
     const given = { scoring, evaluation: {}, authorIds: [], createdAt: new Date(), version: 1 };
     await office.db.transaction((manager) => manager.insert(MeasurementSystem, { ...row, ...given } as never));
     return id;

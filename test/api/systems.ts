@@ -1,4 +1,4 @@
-import { MeasurementSystem, Unit } from '../../schema/src/model/index.ts';
+import { Unit } from '../../schema/src/model/index.ts';
 import type { Client, Office } from '../kit/index.ts';
 import { advance } from './sets.ts';
 
@@ -14,7 +14,7 @@ export const SYSTEM_FIELDS = `id bodyId number title state version scoringJson e
 export const SYSTEM_ACT = { body: 'Consiglio camerale', act: '12', date: '2023-01-20' };
 
 export const bodyOf = async (office: Office): Promise<string> =>
-  (await office.db.read.findOneByOrFail(Unit, { kind: 'body' })).id;
+  (await office.db.read.findOneByOrFail(Unit, { kind: 'body', code: 'ccmt' })).id;
 
 export const systemsOf = async (person: Client): Promise<Any> =>
   (await person.query(`{ measurementSystems { total items { ${SYSTEM_FIELDS} } } }`)).measurementSystems;
@@ -28,8 +28,11 @@ const change = async (person: Client, mutation: string, type: string, input: obj
     mutation
   ];
 
-export const begin = async (office: Office, person: Client, title = 'SMVP 2024'): Promise<Any> =>
-  change(person, 'createMeasurementSystem', 'CreateMeasurementSystemInput', { bodyId: await bodyOf(office), title });
+export const beginAt = (bodyId: string, person: Client, title = 'SMVP 2024'): Promise<Any> =>
+  change(person, 'createMeasurementSystem', 'CreateMeasurementSystemInput', { bodyId, title });
+
+export const begin = async (office: Office, person: Client, title?: string): Promise<Any> =>
+  beginAt(await bodyOf(office), person, title);
 
 const seen = ({ id, version }: Any) => ({ id, expectedVersion: version });
 
@@ -95,5 +98,3 @@ export const effectOf = async (person: Client, input: object): Promise<Any> =>
       { input },
     )
   ).systemEffect;
-
-export const rowOf = (office: Office, id: string) => office.db.read.findOneByOrFail(MeasurementSystem, { id });
