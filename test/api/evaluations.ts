@@ -98,22 +98,26 @@ export async function endTheYear(office: Office): Promise<{ planId: string; syst
   return { planId: plan.id, systemId: await adoptSystem(office) };
 }
 
-/** The usual rules, adopted. */
+/** The usual rules, adopted in the place of the demonstration's. */
 export async function adoptSystem(office: Office, more: Partial<MeasurementSystem> = {}): Promise<string> {
   const body = await office.db.read.findOneByOrFail(Unit, { code: 'ccmt' }).catch(() => rootOf(office));
   const id = crypto.randomUUID();
   const row = {
     id,
     bodyId: body.id,
-    number: 1,
+    number: 23,
     title: 'SMVP 2023',
     state: 'adopted',
+    adoptedFor: body.id,
     ...DEFAULT_RULES,
     authorIds: [],
     createdAt: new Date('2023-01-10T09:00:00Z'),
     ...more,
   };
-  await office.db.transaction((manager) => manager.insert(MeasurementSystem, row as never));
+  await office.db.transaction(async (manager) => {
+    await manager.update(MeasurementSystem, { adoptedFor: body.id }, { state: 'superseded', adoptedFor: null });
+    await manager.insert(MeasurementSystem, row as never);
+  });
   return id;
 }
 
