@@ -4,6 +4,7 @@ import { lazy } from 'react';
 import { AdminContext, Notification } from 'react-admin';
 import { Route } from 'react-router-dom';
 import conflicts from './conflicts/index.ts';
+import evaluations from './evaluations/index.ts';
 import individualSets from './individual-sets/index.ts';
 import { AccessDenied } from './layout/AccessDenied.tsx';
 import { Layout } from './layout/Layout.tsx';
@@ -52,6 +53,7 @@ const CARDS = {
   messages,
   results,
   review,
+  evaluations,
 };
 
 export const App = () => (

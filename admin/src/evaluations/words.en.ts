@@ -1,4 +1,60 @@
+import { sheets } from './words.sheets.en.ts';
+import { steps } from './words.steps.en.ts';
+
 export const words = {
+  menu: { evaluations: 'Evaluations', dossier: 'My dossier' },
+  sheets: { ...sheets, ...steps },
+  actionsOf: {
+    evaluations: {
+      submit: 'Send the self-assessment',
+      propose: 'Propose the evaluation',
+      sendBack: 'Send back to the evaluator',
+      reopen: 'Open the sheet again',
+      update: 'Change days and weights',
+      delete: 'Delete the sheet',
+      handOver: 'Hand over to the pay office',
+    },
+  },
+  consequences: {
+    evaluations: {
+      submit: 'Your evaluator reads it; once sent it changes no more.',
+      propose: 'The sheet goes to Human resources for the calibration. The person does not see it yet.',
+      calibrate: 'You confirm that the same measure was used as for the others. The person does not see it yet.',
+      sendBack: 'The sheet goes back to the evaluator, with the reason.',
+      notify: 'The person reads marks and reasons, the figures are frozen and the time to contest begins today.',
+      reopen: 'The sheet goes back to the evaluator; the figures that were told hold no more.',
+      contest: 'The contestation goes to the conciliation body, which is neither evaluator nor evaluated.',
+      admit: 'The conciliation begins: then both sides are heard.',
+      dismiss: 'The evaluation stays as it is.',
+      confirm: 'The evaluation stays as it is and the conciliation ends.',
+      finalise: 'The figures change no more.',
+      handOver: 'The sheet goes to whoever pays for results.',
+    },
+  },
+  batch: {
+    askOf: { evaluations: '%{action}: 1 sheet? |||| %{action}: %{smart_count} sheets?' },
+    none: {
+      propose: 'Propose those chosen',
+      calibrate: 'Confirm the calibration of those chosen',
+      notify: 'Notify those chosen',
+      finalise: 'Make those chosen definitive',
+      handOver: 'Hand over those chosen',
+    },
+    picked: {
+      propose: 'Propose the one chosen |||| Propose the %{smart_count} chosen',
+      calibrate: 'Confirm the calibration of the one chosen |||| Confirm the calibration of the %{smart_count} chosen',
+      notify: 'Notify the one chosen |||| Notify the %{smart_count} chosen',
+      finalise: 'Make the one chosen definitive |||| Make the %{smart_count} chosen definitive',
+      handOver: 'Hand over the one chosen |||| Hand over the %{smart_count} chosen',
+    },
+    done: {
+      propose: '%{smart_count} sheet of %{all} proposed |||| %{smart_count} sheets of %{all} proposed',
+      calibrate: '%{smart_count} sheet of %{all} calibrated |||| %{smart_count} sheets of %{all} calibrated',
+      notify: '%{smart_count} sheet of %{all} notified |||| %{smart_count} sheets of %{all} notified',
+      finalise: '%{smart_count} sheet of %{all} made definitive |||| %{smart_count} sheets of %{all} made definitive',
+      handOver: '%{smart_count} sheet of %{all} handed over |||| %{smart_count} sheets of %{all} handed over',
+    },
+  },
   resources: {
     evaluations: {
       name: 'Evaluation sheet |||| Evaluation sheets',

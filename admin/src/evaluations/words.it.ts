@@ -1,4 +1,61 @@
+import { sheets } from './words.sheets.it.ts';
+import { steps } from './words.steps.it.ts';
+
 export const words = {
+  menu: { evaluations: 'Valutazioni', dossier: 'Il mio fascicolo' },
+  sheets: { ...sheets, ...steps },
+  actionsOf: {
+    evaluations: {
+      submit: 'Invia l’autovalutazione',
+      propose: 'Proponi la valutazione',
+      sendBack: 'Rimanda al valutatore',
+      reopen: 'Riapri la scheda',
+      update: 'Modifica giorni e pesi',
+      delete: 'Elimina la scheda',
+      handOver: 'Trasmetti agli stipendi',
+    },
+  },
+  consequences: {
+    evaluations: {
+      submit: 'Chi ti valuta la legge; dopo l’invio non si cambia più.',
+      propose: 'La scheda passa alle Risorse umane per la calibrazione. La persona non la vede ancora.',
+      calibrate: 'Confermi che il metro è lo stesso usato per gli altri. La persona non la vede ancora.',
+      sendBack: 'La scheda torna a chi valuta, con il motivo.',
+      notify:
+        'La persona legge punteggi e motivazioni, le cifre si congelano e da oggi decorre il termine per contestare.',
+      reopen: 'La scheda torna a chi valuta; le cifre comunicate non valgono più.',
+      contest: 'La contestazione va all’organismo di conciliazione, che non è né chi valuta né chi è valutato.',
+      admit: 'Si apre la conciliazione: poi si sentono le parti.',
+      dismiss: 'La valutazione resta com’è.',
+      confirm: 'La valutazione resta com’è e la conciliazione si chiude.',
+      finalise: 'Le cifre non cambiano più.',
+      handOver: 'La scheda va a chi paga la retribuzione di risultato.',
+    },
+  },
+  batch: {
+    askOf: { evaluations: '%{action}: 1 scheda? |||| %{action}: %{smart_count} schede?' },
+    none: {
+      propose: 'Proponi le scelte',
+      calibrate: 'Conferma la calibrazione delle scelte',
+      notify: 'Notifica le scelte',
+      finalise: 'Rendi definitive le scelte',
+      handOver: 'Trasmetti le scelte',
+    },
+    picked: {
+      propose: 'Proponi quella scelta |||| Proponi le %{smart_count} scelte',
+      calibrate: 'Conferma la calibrazione di quella scelta |||| Conferma la calibrazione delle %{smart_count} scelte',
+      notify: 'Notifica quella scelta |||| Notifica le %{smart_count} scelte',
+      finalise: 'Rendi definitiva quella scelta |||| Rendi definitive le %{smart_count} scelte',
+      handOver: 'Trasmetti quella scelta |||| Trasmetti le %{smart_count} scelte',
+    },
+    done: {
+      propose: 'Proposta %{smart_count} scheda su %{all} |||| Proposte %{smart_count} schede su %{all}',
+      calibrate: 'Calibrata %{smart_count} scheda su %{all} |||| Calibrate %{smart_count} schede su %{all}',
+      notify: 'Notificata %{smart_count} scheda su %{all} |||| Notificate %{smart_count} schede su %{all}',
+      finalise: 'Resa definitiva %{smart_count} scheda su %{all} |||| Rese definitive %{smart_count} schede su %{all}',
+      handOver: 'Trasmessa %{smart_count} scheda su %{all} |||| Trasmesse %{smart_count} schede su %{all}',
+    },
+  },
   resources: {
     evaluations: {
       name: 'Scheda di valutazione |||| Schede di valutazione',

@@ -3,6 +3,8 @@ import PlanIcon from '@mui/icons-material/AccountTreeOutlined';
 import PositionIcon from '@mui/icons-material/BadgeOutlined';
 import TodoIcon from '@mui/icons-material/ChecklistOutlined';
 import UnitIcon from '@mui/icons-material/CorporateFareOutlined';
+import DossierIcon from '@mui/icons-material/FolderSharedOutlined';
+import EvaluationIcon from '@mui/icons-material/GradingOutlined';
 import ValueIcon from '@mui/icons-material/EditNoteOutlined';
 import PeriodIcon from '@mui/icons-material/EventOutlined';
 import ApprovalIcon from '@mui/icons-material/FactCheckOutlined';
@@ -35,6 +37,12 @@ const entersOwnValues = (may: May): boolean =>
   (may('enter', 'measurements') || may('enter', 'individualMeasurements')) && !looksAfterAll(may);
 const reviewsValues = (may: May): boolean =>
   (['verify', 'approve', 'giveOpinion'] as const).some((action) => may(action, 'measurements'));
+/** The sheets of others: whoever reads only the own has them in the dossier. */
+const readsOthers = (may: May): boolean =>
+  may('read', 'evaluations') &&
+  (!may('acknowledge', 'evaluations') ||
+    (['assess', 'calibrate', 'admit'] as const).some((action) => may(action, 'evaluations')) ||
+    may('validate', 'reports'));
 const administers = (may: May): boolean => may('read', 'people');
 
 export const WORK: readonly MenuItem[] = [
@@ -59,6 +67,8 @@ export const WORK: readonly MenuItem[] = [
     when: (may) => may('read', 'measurements') && !entersOwnValues(may),
   },
   { word: 'results', to: '/results', icon: ResultsIcon, when: (may) => may('read', 'measurements') },
+  { word: 'evaluations', to: '/evaluations', icon: EvaluationIcon, when: readsOthers },
+  { word: 'dossier', to: '/fascicolo', icon: DossierIcon, when: (may) => may('acknowledge', 'evaluations') },
   { word: 'periods', to: '/periods', icon: PeriodIcon, when: (may) => may('open', 'periods') },
 ];
 

@@ -36,7 +36,11 @@ export function BatchDialog({ action, items, close, done, children }: Props) {
   const title =
     items.length === 1 && only
       ? translate('confirm.ask', { action: verb, name: only.name })
-      : translate('batch.ask', { action: verb, smart_count: items.length });
+      : translate(`batch.askOf.${resource}`, {
+          action: verb,
+          smart_count: items.length,
+          _: translate('batch.ask', { action: verb, smart_count: items.length }),
+        });
   return (
     <AskDialog
       title={title}

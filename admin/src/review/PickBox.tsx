@@ -1,11 +1,10 @@
 import { Checkbox, FormControlLabel } from '@mui/material';
-import type { ValueRecord } from '../measurements/valueRecord.ts';
-import type { Picking } from './usePicking.ts';
+import type { Pickable, Picking } from './usePicking.ts';
 
 interface Props {
   readonly label: string;
-  readonly records: readonly ValueRecord[];
-  readonly picking: Picking;
+  readonly records: readonly Pickable[];
+  readonly picking: Pick<Picking<Pickable>, 'has' | 'pick'>;
 }
 
 /** One box for several values: all, some or none of them are chosen. */

@@ -2,10 +2,10 @@ import type { Action } from '@albero/schema/contract';
 import { Box, Button } from '@mui/material';
 import { useTranslate } from 'ra-core';
 import { PickBox } from './PickBox.tsx';
-import type { Picking } from './usePicking.ts';
+import type { Pickable, Picking } from './usePicking.ts';
 
 /** Always in sight: choose all, and do it to those chosen. */
-export function SelectBar({ action, picking }: { readonly action: Action; readonly picking: Picking }) {
+export function SelectBar({ action, picking }: { readonly action: Action; readonly picking: Picking<Pickable> }) {
   const translate = useTranslate();
   const { mine, chosen, ask } = picking;
   return (
