@@ -3,7 +3,8 @@ import { Act, Measurement, SeatRecord } from '../schema/src/model/index.ts';
 import { verifyChains } from '../server/src/audit/index.ts';
 import { embeddedSource, mysqlSource } from '../server/src/database/data-source.ts';
 import { Initial1700000000001 } from '../server/src/database/migrations/0001-initial.ts';
-import { type DatabaseConfig, migrate, openDatabase, StartError } from '../server/src/database/open.ts';
+import { type DatabaseConfig, migrate, openDatabase } from '../server/src/database/open.ts';
+import { StartError } from '../server/src/start-error.ts';
 import { DATABASE_KINDS } from './kit/database-kinds.ts';
 import { ownDatabaseFor } from './kit/index.ts';
 

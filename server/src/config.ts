@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { StartError } from './database/open.ts';
+import { StartError } from './start-error.ts';
 
 /** Everything the product lets itself be told from outside. Read once, at start; nothing else looks at the environment. */
 export interface Config {

@@ -3,10 +3,11 @@ import type { AddressInfo } from 'node:net';
 import { type App, createApp } from './app.ts';
 import { type Config, readConfig } from './config.ts';
 import type { Database } from './database/database.ts';
-import { openDatabase, StartError } from './database/open.ts';
+import { openDatabase } from './database/open.ts';
 import { prepareDemo } from './demo-start.ts';
 import { assertUsable } from './evidence/index.ts';
 import { type Log, makeLog } from './log.ts';
+import { StartError } from './start-error.ts';
 
 /** Longest wait for the requests under way when stopping. */
 const PATIENCE_MS = 8_000;

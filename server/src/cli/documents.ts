@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { exportDocument, type Imported, importDocument, MAX_DOCUMENT_BYTES, readDocument } from '../documents/index.ts';
+import type { Imported } from '../documents/index.ts';
+import { MAX_DOCUMENT_BYTES, readDocument } from '../documents/parse.ts';
 import { Refusal, WrongUsage } from './failures.ts';
 import { withDatabase } from './session.ts';
 import { print, say } from './terminal.ts';
@@ -13,6 +14,7 @@ interface ImportFlags {
 /** `albero import FILE`: all of the document or nothing; prints what came in, counted. */
 export async function importCommand(file: string, { dryRun = false, newVersion = false }: ImportFlags): Promise<void> {
   const document = readDocument(await bytesOf(file));
+  const { importDocument } = await import('../documents/index.ts');
   const imported = await withDatabase((db) =>
     importDocument(db, document, { now: new Date(), dryRun, asNewVersion: newVersion }),
   );
@@ -53,6 +55,7 @@ interface ExportFlags {
 /** `albero export --year Y`: the document on standard output, laid out as the plan that ships with the product. */
 export async function exportCommand({ year, organisation }: ExportFlags): Promise<void> {
   if (!/^\d{4}$/.test(year)) throw new WrongUsage(`--year vuole un anno, per esempio 2023 (non «${year}»).`);
+  const { exportDocument } = await import('../documents/index.ts');
   // One transaction: what others write meanwhile is in the document whole or not at all.
   const document = await withDatabase((db) =>
     db.transaction((manager) => exportDocument(manager, { year: Number(year), organisation })),

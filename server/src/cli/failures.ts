@@ -1,7 +1,7 @@
-import { StartError } from '../database/open.ts';
-import { NotDemo } from '../demo/index.ts';
+import { NotDemo } from '../demo/not-demo.ts';
 import { DomainError } from '../domain/errors.ts';
 import { errorSentence, issueSentence } from '../domain/sentences.ts';
+import { StartError } from '../start-error.ts';
 
 /** The command was called in a way that it does not know: exit status 2. */
 export class WrongUsage extends Error {}

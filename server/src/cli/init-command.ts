@@ -1,5 +1,5 @@
 import { Refusal, WrongUsage } from './failures.ts';
-import { type Beginning, beginWith } from './init.ts';
+import type { Beginning } from './init.ts';
 import { withDatabase } from './session.ts';
 import { ask, askSecretly, firstLineOfInput, isAsked, print, say } from './terminal.ts';
 
@@ -17,6 +17,7 @@ export async function initCommand(flags: InitFlags): Promise<void> {
     username: await given(flags.username, '--username', 'Nome utente dell’amministratore: '),
   };
   const beginning: Beginning = { ...answers, password: await passwordOf(), now: new Date() };
+  const { beginWith } = await import('./init.ts');
   await withDatabase((db) => beginWith(db, beginning));
   print(`${JSON.stringify(answers)}\n`);
   say(`Fatto: ${answers.username} può entrare e amministrare ${answers.name}.`);

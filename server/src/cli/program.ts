@@ -67,7 +67,7 @@ function addCare(program: Command): void {
   program
     .command('config')
     .description('mostra le impostazioni in vigore, senza segreti')
-    .action(async () => (await settings()).configCommand());
+    .action(async () => (await import('./config-command.ts')).configCommand());
 }
 
 function addAudit(program: Command): void {

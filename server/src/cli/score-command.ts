@@ -1,5 +1,6 @@
 import { isDay } from '@albero/schema/rules';
-import { checkScorable, readDocument } from '../documents/index.ts';
+import { checkScorable } from '../documents/checks/index.ts';
+import { readDocument } from '../documents/parse.ts';
 import { invalid } from '../domain/errors.ts';
 import { explainedScore, latestPeriod, printedScore, remarks, scorePlan } from '../domain/scoring/index.ts';
 import { bytesOf } from './documents.ts';

@@ -1,6 +1,5 @@
 import { type Config, readConfig } from '../config.ts';
 import type { Database } from '../database/database.ts';
-import { openDatabase } from '../database/open.ts';
 
 /** The configuration of the command line; the password that `init` may be given is no setting. */
 export function cliConfig(): Config {
@@ -18,6 +17,8 @@ export function withAllRights<T>(work: (db: Database) => Promise<T>): Promise<T>
 }
 
 async function working<T>(config: Config, work: (db: Database) => Promise<T>): Promise<T> {
+  // What is refused before, or needs no database at all, does not wait for its code.
+  const { openDatabase } = await import('../database/open.ts');
   const db = await openDatabase(config);
   try {
     return await work(db);

@@ -1,20 +1,8 @@
-import { SETTINGS } from '../config.ts';
 import { migrate } from '../database/open.ts';
 import { enliven, isDemo, resetDemo } from '../demo/index.ts';
 import { WrongUsage } from './failures.ts';
 import { cliConfig, withAllRights, withDatabase } from './session.ts';
 import { print, say } from './terminal.ts';
-
-/** `albero config`: every setting in force; of secrets only whether they are set. */
-export function configCommand(): void {
-  cliConfig();
-  const width = Math.max(...SETTINGS.map(({ name }) => name.length));
-  for (const { name, otherwise, secret } of SETTINGS) {
-    const given = process.env[name];
-    const value = given ? (secret ? '(indicato, non mostrato)' : given) : `${otherwise} (predefinito)`;
-    print(`${name.padEnd(width)} = ${value}\n`);
-  }
-}
 
 /** `albero migrate`: brings the database to the schema of this program. */
 export async function migrateCommand(): Promise<void> {

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createConnection, type RowDataPacket } from 'mysql2/promise';
 import type { DataSource, Logger } from 'typeorm';
+import { StartError } from '../start-error.ts';
 import { embeddedSource, mysqlSource } from './data-source.ts';
 import { Database } from './database.ts';
 
@@ -12,9 +13,6 @@ export interface DatabaseConfig {
   readonly migrationUrl?: string | undefined;
   readonly dataFolder: string;
 }
-
-/** A start that cannot go on: one clear sentence, exit status 1. */
-export class StartError extends Error {}
 
 /**
  * Opens the configured database. An empty one and the embedded one are migrated; an older MySQL schema is refused

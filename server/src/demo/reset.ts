@@ -6,10 +6,8 @@ import { ENTITIES } from '../database/entities.ts';
 import { type Imported, readDocument } from '../documents/index.ts';
 import { hashPassword as argon2id, DEMO_PASSWORD } from '../sign-in/index.ts';
 import { isOnlyDemo } from './mark.ts';
+import { NotDemo } from './not-demo.ts';
 import { DEMO_PLAN, type Seeding, seedInto } from './seed.ts';
-
-/** The database holds something else than the demonstration, or something beside it. */
-export class NotDemo extends Error {}
 
 /**
  * Empties the database and starts the demonstration over, in one transaction: a running server never sees it half done.

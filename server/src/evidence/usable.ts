@@ -1,5 +1,5 @@
 import { access, constants, mkdir } from 'node:fs/promises';
-import { StartError } from '../database/open.ts';
+import { StartError } from '../start-error.ts';
 
 /**
  * Makes the folder of the files, and sees that it can be written, before anybody brings one.

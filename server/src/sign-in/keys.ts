@@ -3,8 +3,8 @@ import { SigningKey } from '@albero/schema/model';
 import { type CryptoKey, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
 import { v7 as uuid } from 'uuid';
 import type { Database } from '../database/database.ts';
-import { StartError } from '../database/open.ts';
 import { firstRow, rows, select } from '../database/rows.ts';
+import { StartError } from '../start-error.ts';
 import { hashOf } from './secrets.ts';
 
 export interface Key {
