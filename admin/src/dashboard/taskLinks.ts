@@ -40,6 +40,10 @@ const LINKS: Readonly<Record<string, (task: Task) => string>> = {
   closePeriod: () => '/periods',
   readResults: () => '/results',
   readPlan: ({ recordId }) => (recordId ? `/plans/${recordId}` : '/plans'),
+  writeReport: ({ resource, recordId }) => (resource === 'reports' ? `/reports/${recordId ?? ''}` : '/reports'),
+  reviseReport: recordPage,
+  adoptReport: recordPage,
+  validateReport: recordPage,
   peopleWithoutSeat: ({ recordId }) => (recordId ? `/people/${recordId}` : '/people'),
   peopleWithoutPassword: ({ recordId }) => (recordId ? `/people/${recordId}` : '/people'),
 };

@@ -24,6 +24,21 @@ export const words = {
       validate: 'Validata',
     },
   },
+  tasks: {
+    writeReport: 'La Relazione dell’anno è da scrivere |||| %{smart_count} Relazioni sono da scrivere',
+    writeReport_text: 'I valori di fine anno sono definitivi: i punteggi ufficiali ci sono già.',
+    writeReport_button: 'Scrivi la Relazione',
+    reviseReport: 'L’OIV ha rinviato la Relazione |||| L’OIV ha rinviato %{smart_count} Relazioni',
+    reviseReport_text: 'Leggi il motivo, correggi e falla adottare di nuovo.',
+    reviseReport_button: 'Correggi la Relazione',
+    adoptReport: 'La Relazione è pronta per l’adozione |||| %{smart_count} Relazioni sono pronte per l’adozione',
+    adoptReport_text: 'Registra l’atto con cui la Giunta la adotta: i punteggi si fissano in quel momento.',
+    adoptReport_button: 'Vai alla Relazione',
+    validateReport:
+      'Una Relazione aspetta la tua validazione |||| %{smart_count} Relazioni aspettano la tua validazione',
+    validateReport_text: 'Compila le carte di lavoro, poi valida o rinvia con un motivo.',
+    validateReport_button: 'Esamina la Relazione',
+  },
   reasons: {
     REPORT_VALIDATED: 'la Relazione è già validata',
     NO_VALUES: 'per l’ultima data dell’anno non c’è ancora nessun valore',

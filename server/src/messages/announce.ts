@@ -30,9 +30,10 @@ export interface Step {
 
 /**
  * `owners`: who may send the record on its way and does not review it; of values and proposals those who wrote them,
- * while they still may. `deciders`: who may approve it now.
+ * while they still may. `deciders`: who may approve it now. Of a Relazione, `validators`: who may validate it now, and
+ * `body`: who writes or adopts it.
  */
-type Concerned = 'owners' | 'deciders';
+type Concerned = 'owners' | 'deciders' | 'validators' | 'body';
 
 interface Row {
   readonly to: Concerned;
@@ -70,6 +71,19 @@ const STEPS: Partial<Record<Resource, Partial<Record<Action, Row>>>> = {
   },
   measurements: values(),
   individualMeasurements: values(),
+  reports: {
+    adopt: row('validators', 'Una Relazione aspetta la validazione', (title) => `${title} è stata adottata.`),
+    validate: row(
+      'body',
+      'La Relazione è stata validata',
+      (title) => `${title} è stata validata, con questa conclusione:`,
+    ),
+    sendBack: row(
+      'body',
+      'La Relazione è stata rinviata',
+      (title) => `${title} è tornata in bozza, con questo motivo:`,
+    ),
+  },
 };
 
 function values(): Partial<Record<Action, Row>> {
@@ -113,7 +127,15 @@ const CONCERNED: Readonly<Record<Concerned, (people: readonly Viewer[], step: St
     people.filter(
       (person) => can(person, 'approve', resource, { bodyId, unitIds, positionId, authorIds, state }).allowed,
     ),
+
+  validators: (people, { resource, subject: { bodyId, unitIds, authorIds = [] }, to: state }) =>
+    people.filter((person) => can(person, 'validate', resource, { bodyId, unitIds, authorIds, state }).allowed),
+
+  body: (people, { resource, subject }) =>
+    people.filter((person) => WRITING.some((action) => covers(reach(person, action, resource), subject))),
 };
+
+const WRITING: readonly Action[] = ['update', 'adopt'];
 
 const reviews = (person: Viewer, resource: Resource, subject: Subject): boolean =>
   covers(reach(person, 'approve', resource), subject) || covers(reach(person, 'verify', resource), subject);

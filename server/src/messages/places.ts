@@ -8,6 +8,7 @@ import {
   PlanVersion,
   Position,
   Proposal,
+  Report,
 } from '@albero/schema/model';
 import { formatDay } from '@albero/schema/rules';
 import type { EntityManager } from 'typeorm';
@@ -44,6 +45,11 @@ const TITLES: Partial<Record<Resource, Find>> = {
       .where('x.id = :id', { id })
       .getRawOne<{ title: string }>();
     return `Obiettivi individuali della posizione «${found?.title ?? ''}»`;
+  },
+
+  async reports(manager, id) {
+    const report = await manager.findOneBy(Report, { id });
+    return report ? `La Relazione sulla performance ${report.year}` : undefined;
   },
 
   measurements: titleOfValue,

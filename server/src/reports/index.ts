@@ -7,6 +7,7 @@ import { ReportResolver } from './report.resolver.ts';
 import { ReportService } from './report.service.ts';
 import { ReportStore } from './report.store.ts';
 
+export { BLOCKS_OF_REPORT as blocksOfReports } from './report.blocks.ts';
 export { reportSubject } from './report.subject.ts';
 export { reportWorkflow } from './report.workflow.ts';
 

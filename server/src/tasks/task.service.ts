@@ -3,6 +3,7 @@ import type { EscalationDays } from '../config.ts';
 import type { Database } from '../database/database.ts';
 import { commentTasks } from './comment-tasks.ts';
 import { planSteps, proposals } from './plan-tasks.ts';
+import { reportSteps } from './report-tasks.ts';
 import {
   countDoubts,
   failedMessages,
@@ -37,6 +38,7 @@ export class TaskService {
       lateValues(asked, this.escalation),
       planSteps(asked),
       proposals(asked),
+      reportSteps(asked),
       commentTasks(asked),
       this.#ofPlanner(asked),
       resultsToRead(asked),

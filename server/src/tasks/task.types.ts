@@ -33,6 +33,10 @@ export const TASK_KINDS = [
   'peopleWithoutSeat',
   'peopleWithoutPassword',
   'failedMessages',
+  'writeReport',
+  'reviseReport',
+  'adoptReport',
+  'validateReport',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
