@@ -2,6 +2,7 @@ import { Box, Button } from '@mui/material';
 import { useTranslate } from 'ra-core';
 import { Link } from 'react-router-dom';
 import { BodyScoreDocument, PlanInForceDocument } from '../generated/graphql.ts';
+import { usualPeriod } from '../results/asked.ts';
 import { ScoreCard } from '../results/ScoreCard.tsx';
 import { showDay } from '../shared/format.ts';
 import { useAsk } from '../shared/useAsk.ts';
@@ -10,7 +11,10 @@ import { useAsk } from '../shared/useAsk.ts';
 export default function BodyScore() {
   const translate = useTranslate();
   const plan = useAsk(PlanInForceDocument, {}).data?.plans.items[0];
-  const results = useAsk(BodyScoreDocument, plan ? { planVersionId: plan.id } : null).data?.results;
+  const results = useAsk(
+    BodyScoreDocument,
+    plan ? { planVersionId: plan.id, periodId: usualPeriod(plan.periods)?.id ?? null } : null,
+  ).data?.results;
   if (!results) return null;
   return (
     <Box sx={{ mt: 3 }}>

@@ -8,7 +8,6 @@ import { showDay } from '../shared/format.ts';
 import { Loaded } from '../shared/Loaded.tsx';
 import { PageTitle } from '../shared/PageTitle.tsx';
 import { useAsk } from '../shared/useAsk.ts';
-import { useMe } from '../shared/useMe.ts';
 import { type AskedScores, askedOf, keptSearch, type PlanChoice, versionsWithResults } from './asked.ts';
 import { whyOf } from './why/whyAddress.ts';
 
@@ -25,7 +24,6 @@ interface Props {
 export function ResultsFrame({ title, isTimeless = false, children }: Props) {
   const translate = useTranslate();
   const plans = useAsk(ResultPlansDocument, {});
-  const today = useMe()?.today;
   const [params] = useSearchParams();
   return (
     <Stack spacing={2}>
@@ -36,8 +34,7 @@ export function ResultsFrame({ title, isTimeless = false, children }: Props) {
           const plan = versions.find(({ id }) => id === params.get('version')) ?? versions[0];
           if (!plan || plan.periods.length === 0)
             return <EmptyState title={translate('results.none')} text={translate('results.noneText')} />;
-          if (!today) return null;
-          const asked = askedOf(params, plan, today);
+          const asked = askedOf(params, plan);
           return (
             <>
               <Ways />

@@ -32,19 +32,19 @@ export const versionsWithResults = (plans: readonly PlanChoice[]): PlanChoice[] 
     .filter(({ state }) => RESULTS_OF.has(state))
     .sort((a, b) => Number(b.state === 'inForce') - Number(a.state === 'inForce') || b.year - a.year);
 
-/** The latest period that has ended or is open, else the first: what the server takes too when none is named. */
-export function usualPeriod(periods: readonly PeriodChoice[], today: string): PeriodChoice | null {
+/** The latest period that was ever opened, else the first: before that nothing can have been measured in it. */
+export function usualPeriod(periods: readonly PeriodChoice[]): PeriodChoice | null {
   const inOrder = [...periods].sort((a, b) => a.endsOn.localeCompare(b.endsOn));
-  return inOrder.findLast(({ endsOn, state }) => endsOn <= today || state === 'open') ?? inOrder[0] ?? null;
+  return inOrder.findLast(({ state }) => state !== 'planned') ?? inOrder[0] ?? null;
 }
 
 /** The choices as they stand in the address, so that a link leads others to the same figures. */
-export function askedOf(params: URLSearchParams, plan: PlanChoice, today: string): AskedScores {
+export function askedOf(params: URLSearchParams, plan: PlanChoice): AskedScores {
   const named = plan.periods.find(({ id }) => id === params.get('period'));
   const at = params.get('at');
   return {
     planVersionId: plan.id,
-    periodId: (named ?? usualPeriod(plan.periods, today))?.id ?? null,
+    periodId: (named ?? usualPeriod(plan.periods))?.id ?? null,
     values: params.get('values') === 'provisional' ? 'provisional' : 'official',
     final: at === null ? null : at === 'close',
   };

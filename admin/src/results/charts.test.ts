@@ -5,6 +5,7 @@ import { lightOf } from './semaphore.ts';
 import { labelsApart, segmentsOf, topOf, xAt, yAt } from './trend.ts';
 import { bandsOf, heatOf, heaviestFirst, readRatio, readShare } from './weightRows.ts';
 
+const SCALE = { width: 640, top: 100 };
 const USUAL = { green: '90', amber: '70' };
 const line = (code: string, score: string | null, more: Partial<ScoreLine> = {}): ScoreLine => ({
   key: code,
@@ -57,10 +58,10 @@ test('a value and its target stand on one scale, and the good side is the operat
 });
 
 test('where a period has no score the line is broken, and no point is drawn', () => {
-  const segments = segmentsOf(['50.00', null, '100.00', '80.00'], 100);
+  const segments = segmentsOf(['50.00', null, '100.00', '80.00'], SCALE);
   expect(segments.map((points) => points.map(({ score }) => score))).toEqual([['50.00'], ['100.00', '80.00']]);
-  expect(segments[1]?.[0]).toMatchObject({ x: xAt(2, 4), y: yAt(100, 100) });
-  expect(segmentsOf([null, null], 100)).toEqual([]);
+  expect(segments[1]?.[0]).toMatchObject({ x: xAt(2, 4, SCALE), y: yAt(100, SCALE) });
+  expect(segmentsOf([null, null], SCALE)).toEqual([]);
 });
 
 test('a score above 100 is inside the drawing', () => {

@@ -14,23 +14,29 @@ export interface Point {
   readonly score: string;
 }
 
-/** The drawing's own measures; it is scaled to the width that there is. */
-export const FRAME = { width: 640, height: 260, left: 44, right: 64, top: 16, bottom: 32 } as const;
+/** The drawing's own measures; its width is what there is, so that words keep their size. */
+export const FRAME = { height: 260, left: 44, right: 64, top: 16, bottom: 32 } as const;
 
-export const xAt = (index: number, count: number): number => {
-  const width = FRAME.width - FRAME.left - FRAME.right;
-  return FRAME.left + (count < 2 ? width / 2 : (width * index) / (count - 1));
+/** How large the drawing is, and how far its scale goes. */
+export interface Scale {
+  readonly width: number;
+  readonly top: number;
+}
+
+export const xAt = (index: number, count: number, { width }: Scale): number => {
+  const inner = width - FRAME.left - FRAME.right;
+  return FRAME.left + (count < 2 ? inner / 2 : (inner * index) / (count - 1));
 };
 /** Scores above 100 exist where the system lets them: the scale grows with them. */
 export const topOf = (series: readonly Series[]): number => {
   const highest = Math.max(100, ...series.flatMap(({ points }) => points.map((score) => Number(score ?? 0))));
   return Math.ceil(highest / 20) * 20;
 };
-export const yAt = (score: number, top: number): number =>
+export const yAt = (score: number, { top }: Scale): number =>
   FRAME.top + (FRAME.height - FRAME.top - FRAME.bottom) * (1 - score / top);
 
 /** A gap where nothing was scored: no line leads over it. */
-export function segmentsOf(points: readonly (string | null)[], top: number): Point[][] {
+export function segmentsOf(points: readonly (string | null)[], scale: Scale): Point[][] {
   const segments: Point[][] = [];
   let open: Point[] = [];
   for (const [index, score] of points.entries()) {
@@ -39,7 +45,7 @@ export function segmentsOf(points: readonly (string | null)[], top: number): Poi
       open = [];
       continue;
     }
-    open.push({ index, x: xAt(index, points.length), y: yAt(Number(score), top), score });
+    open.push({ index, x: xAt(index, points.length, scale), y: yAt(Number(score), scale), score });
   }
   return open.length > 0 ? [...segments, open] : segments;
 }

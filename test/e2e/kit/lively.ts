@@ -37,7 +37,17 @@ export async function lively(as: (username: string) => Client): Promise<Readonly
       `/objectives/${objective.id}/edit`,
       '/notifiche',
     ],
-    segretario: [`/versions/${draft.id}`, comparing, `/plans/${draft.id}?node=${area.id}`],
+    segretario: [
+      `/versions/${draft.id}`,
+      comparing,
+      `/plans/${draft.id}?node=${area.id}`,
+      '/results/weights',
+      '/results/values',
+      '/results/areas/07',
+      '/results/units/legale',
+      '/results/positions/PO_BP',
+      '/results?why=area&of=07',
+    ],
     giunta: [`/versions/${draft.id}`],
     'referente.legale': [
       `/plans/${draft.id}?node=${objective.id}`,
