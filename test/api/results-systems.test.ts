@@ -37,7 +37,7 @@ eachDatabase('by what a plan is scored', (office) => {
   const pin = (measurementSystemId: string | null) =>
     office.db.transaction((manager) => manager.update(Plan, { id: version.planId }, { measurementSystemId }));
 
-  const adopted = async (scoring: object): Promise<string> => {
+  const adopted = async (scoring: object, evaluation: object = {}): Promise<string> => {
     const id = uuid();
     const row = {
       id,
@@ -46,7 +46,7 @@ eachDatabase('by what a plan is scored', (office) => {
       title: 'SMVP',
       state: 'superseded',
     };
-    const given = { scoring, evaluation: {}, authorIds: [], createdAt: new Date(), version: 1 };
+    const given = { scoring, evaluation, authorIds: [], createdAt: new Date(), version: 1 };
     await office.db.transaction((manager) => manager.insert(MeasurementSystem, { ...row, ...given } as never));
     return id;
   };
@@ -54,6 +54,21 @@ eachDatabase('by what a plan is scored', (office) => {
     const { areas }: Shown = await resultsOf(office.as('dipendente'), { planVersionId: version.id });
     return areas.find(({ code }) => code === '07')?.objectives[2]?.score;
   };
+
+  test('with the lights of the system to which it is pinned, else with the usual ones', async () => {
+    const lights = async () => {
+      const document = 'query ($id: ID!) { results(planVersionId: $id) { semaphores { green amber } } }';
+      return (await office.as('dipendente').query(document, { id: version.id })).results.semaphores;
+    };
+    const systemId = await adopted({}, { semaphores: { green: '95.50', amber: '80' } });
+    expect(await lights()).toEqual({ green: '90', amber: '70' });
+
+    await meanwhile(
+      () => pin(systemId),
+      async () => expect(await lights()).toEqual({ green: '95.50', amber: '80' }),
+      () => pin(null),
+    );
+  });
 
   test('by the measurement system to which it is pinned, in the page, in the document and in the export', async () => {
     const systemId = await adopted({ date: 'lateLinear', lateDays: 30 });
