@@ -94,8 +94,9 @@ export const EXTENDED_TO = (value: string): string =>
 export const HAS_EVIDENCE = (value: string): string =>
   told(`SELECT 1 FROM evidence ev WHERE ev.measurementId = ${value}.id`);
 
-/** Of the plan of the period `p`. */
-export const IS_REPORTED = told(`SELECT 1 FROM reports vr WHERE vr.planId = p.planId AND vr.state = 'validated'`);
+/** @param period whose plan it is about */
+export const IS_REPORTED = (period: string): string =>
+  told(`SELECT 1 FROM reports vr WHERE vr.planId = ${period}.planId AND vr.state = 'validated'`);
 
 /** Each a column of the joins above, or one look at an index. */
 const DESCRIBED: readonly (readonly [expression: string, name: keyof Definition | keyof Moment])[] = [
@@ -116,7 +117,7 @@ const DESCRIBED: readonly (readonly [expression: string, name: keyof Definition 
   ['p.deadline', 'deadline'],
   [EXTENDED_TO('m'), 'extendedTo'],
   [HAS_EVIDENCE('m'), 'hasEvidence'],
-  [IS_REPORTED, 'isReported'],
+  [IS_REPORTED('p'), 'isReported'],
   [
     `CASE WHEN EXISTS (SELECT 1 FROM periods lp WHERE lp.planId = p.planId AND lp.endsOn > p.endsOn) THEN 0 ELSE 1 END`,
     'isLast',

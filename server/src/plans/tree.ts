@@ -1,4 +1,4 @@
-import type { Viewer } from '@albero/schema/contract';
+import type { BlockReason, Viewer } from '@albero/schema/contract';
 import {
   Area,
   Indicator,
@@ -58,13 +58,16 @@ const TAKING_PART = prepared(ObjectiveUnit, (q) =>
 );
 const UNITS = prepared(Unit, (q) => q.where('x.bodyId = :key'));
 const POSITIONS = prepared(Position, (q) => q.where('x.bodyId = :key'));
-const PERIODS = prepared(Period, (q) => q.where('x.planId = :key').orderBy('x.endsOn'));
+/** With whether the Relazione on their plan was validated. */
+const PERIODS = prepared(Period, (q) =>
+  q.addSelect(IS_REPORTED('x'), 'isReported').where('x.planId = :key').orderBy('x.endsOn'),
+);
 const MEASUREMENTS = prepared(Measurement, (q) =>
   q
     .innerJoin(Period, 'p', 'p.id = x.periodId')
     .addSelect(EXTENDED_TO('x'), 'extendedTo')
     .addSelect(HAS_EVIDENCE('x'), 'hasEvidence')
-    .addSelect(IS_REPORTED, 'isReported')
+    .addSelect(IS_REPORTED('p'), 'isReported')
     .where('p.planId = :key'),
 );
 
@@ -123,12 +126,20 @@ function fillStructure(loaders: Loaders, viewer: Viewer, version: PlanVersion, f
   if (periods) {
     loaders.fill(PERIODS_OF_PLAN, new Map([[version.planId, periods]]));
     loaders.fill(PERIOD, indexed(periods));
-    if (version.state === 'closed') loaders.fill(SEALS, new Map([[version.planId, 'PLAN_CLOSED']]));
+    // Only these two say of the whole plan whether it was closed.
+    if (version.state === 'inForce' || version.state === 'closed')
+      loaders.fill(SEALS, new Map([[version.planId, sealedBy(version, periods)]]));
   }
   if (areas && objectives && indicators && sets) {
     const counts = countsFrom({ areas, objectives, indicators, sets: readableSets(viewer, sets) });
     loaders.fill(countsOfVersion(viewer), new Map([[version.id, counts]]));
   }
+}
+
+function sealedBy({ state }: PlanVersion, periods: readonly Period[]): BlockReason | null {
+  if (state === 'closed') return 'PLAN_CLOSED';
+  const isReported = periods.some((each) => Boolean((each as Period & Pick<PlanValue, 'isReported'>).isReported));
+  return isReported ? 'REPORT_VALIDATED' : null;
 }
 
 function fillObjectives(loaders: Loaders, { areas, objectives, indicators, sets, takingPart, units }: Found): void {
