@@ -45,5 +45,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 900,
   },
-  server: { proxy: { '/graphql': server, '/auth': server, '/files': server, '/healthz': server } },
+  server: {
+    proxy: { '/graphql': server, '/auth': server, '/files': server, '/dossier.pdf': server, '/healthz': server },
+  },
 });

@@ -2,6 +2,7 @@ import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { type Config, REPOSITORY } from './config.ts';
 import type { Database } from './database/database.ts';
+import { dossierEndpoint } from './evaluations/index.ts';
 import { filesEndpoint } from './evidence/index.ts';
 import { startApollo } from './graphql/apollo.ts';
 import { contextMaker } from './graphql/context-maker.ts';
@@ -44,6 +45,7 @@ export async function createApp({ config, db, ...given }: AppParts): Promise<App
     graphql: graphqlEndpoint({ apollo, schema, devApi: config.devApi, contextOf }),
     signIn: services.signIn,
     files: filesEndpoint({ ...services.evidence, contextOf }),
+    dossier: dossierEndpoint({ ...services.evaluations, contextOf }),
     calendar: services.calendar.endpoint,
     health: makeHealth(db),
     page: makePage(pages),

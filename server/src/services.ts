@@ -35,6 +35,7 @@ export type Services = ReturnType<typeof makeServices>;
 /** Composition: every service once, with what it needs. Each module makes its own and the resolvers that ask them. */
 export function makeServices({ db, config, clock, log }: ServiceParts) {
   const evidence = makeEvidence(db, config);
+  const evaluations = makeEvaluations(db);
   const tasks = makeTasks(db, config);
   const messages = makeMessages({ db, config, clock, log, tasks: tasks.service });
   const calendar = makeCalendar({ db, config, clock });
@@ -42,28 +43,34 @@ export function makeServices({ db, config, clock, log }: ServiceParts) {
     db,
     signIn: makeSignIn({ db, config, clock }),
     evidence,
+    evaluations,
     messages,
     calendar,
     modules: [
       makeOrganisation(db, config),
-      makePlans(db),
-      makePeriods(db),
-      makeAreas(db),
-      makeObjectives(db),
-      makeProposals(db),
-      makeIndividualSets(db),
-      makeMeasurements(db),
-      makeEvaluations(db),
-      makeMeasurementSystems(db),
-      makeResults(db),
-      makeScenarios(db),
+      ...ofThePlan(db),
+      evaluations,
       evidence,
       makeComments(db),
       tasks,
       messages,
       calendar,
-      makeReports(db),
       makeWorkflow(db, (error) => logInternal(log, error)),
     ],
   };
 }
+
+/** The plan, its values, and what is made of them. */
+const ofThePlan = (db: Database) => [
+  makePlans(db),
+  makePeriods(db),
+  makeAreas(db),
+  makeObjectives(db),
+  makeProposals(db),
+  makeIndividualSets(db),
+  makeMeasurements(db),
+  makeMeasurementSystems(db),
+  makeResults(db),
+  makeScenarios(db),
+  makeReports(db),
+];

@@ -1,14 +1,16 @@
 import {
-  type EvaluationSheet,
+  IndividualSet,
   Measurement,
   MeasurementSystem,
   Period,
   Plan,
+  PlanVersion,
   Position,
   Report,
   Unit,
 } from '../../schema/src/model/index.ts';
 import { DEFAULT_RULES } from '../../server/src/domain/measurement-system/index.ts';
+import { openSlots } from '../../server/src/measurements/slots.ts';
 import type { Client, Office } from '../kit/index.ts';
 import { give } from './results.ts';
 import { DECEMBER } from './values.ts';
@@ -71,6 +73,15 @@ export const openAll = async (hr: Client, planId: string): Promise<Any[]> =>
     )
   ).openEvaluations;
 
+export const exportMerit = async (hr: Client, planId: string): Promise<Any> =>
+  (
+    await hr.query(
+      `mutation ($input: ExportMeritInput!) { exportMerit(input: $input) { year rows {
+        positionCode personName score band resultPercent days yearDays duePercent seal } } }`,
+      { input: { planId } },
+    )
+  ).exportMerit;
+
 /** Marks of C1 to C5, in order; those of 5, 1 and 2 are explained. */
 export const marks = (...given: number[]): object[] =>
   given.map((mark, index) => ({
@@ -79,28 +90,40 @@ export const marks = (...given: number[]): object[] =>
     comment: mark === 3 || mark === 4 ? null : 'Come emerso nel colloquio.',
   }));
 
-/**
- * The year is over: of all that was to be measured on 31/12 only 07.01 (92,33) and one indicator of each position stand,
- * the rest is neutralised; everything is approved. So the body and Regolazione come to 92,33, and no other unit has a score.
- */
-export async function endTheYear(office: Office): Promise<{ planId: string; systemId: string }> {
-  const plan = await office.db.read.findOneByOrFail(Plan, { year: 2023 });
-  const period = await office.db.read.findOneByOrFail(Period, { planId: plan.id, endsOn: DECEMBER });
-  const nothing = { state: 'approved', outcome: 'neutralised', reason: 'Sospesa dal Ministero.' } as const;
-  await office.db.transaction((manager) => manager.update(Measurement, { periodId: period.id }, nothing as never));
-  const regolazione = [
-    { numerator: '76', denominator: '100' },
-    { numerator: '8', denominator: '10' },
-    { value: '130' },
-  ];
-  for (const [nth, typed] of [...regolazione, { value: '2' }, { value: '2' }].entries())
-    await give(office, { code: '07.01', nth }, typed);
-  return { planId: plan.id, systemId: await adoptSystem(office) };
+/** What was measured on 31/12; the rest of the plan was neutralised. Per cent: 92,33..., 75 and 95, so the body has 87,44... */
+const MEASURED: readonly { readonly code: string; readonly nth?: number; readonly inputs: object }[] = [
+  { code: '07.01', nth: 0, inputs: { numerator: '76', denominator: '100' } },
+  { code: '07.01', nth: 1, inputs: { numerator: '8', denominator: '10' } },
+  { code: '07.01', nth: 2, inputs: { value: '130' } },
+  { code: '07.01', nth: 3, inputs: { value: '2' } },
+  { code: '07.01', nth: 4, inputs: { value: '2' } },
+  { code: '02.05', inputs: { value: '60' } },
+  { code: '09.15', inputs: { value: '95' } },
+  // Of the positions: 50, 100, (40 x 90 + 20 x 100) / 60 = 93,33..., 75; of Regolazione nothing.
+  { code: 'PO_Staff_10_01', nth: 1, inputs: { value: '1' } },
+  { code: 'PO_BP_10_01', nth: 1, inputs: { value: '2' } },
+  { code: 'PO_ANAG CERT_01_01', inputs: { numerator: '90', denominator: '100' } },
+  { code: 'PO_ANAG CERT_01_02', inputs: { value: '2' } },
+  { code: 'PO_PROM SV EC_02_01', inputs: { value: '60' } },
+];
+
+/** The year is over: everybody's objectives were agreed on, and every value of 31/12 is approved. */
+export async function endTheYear(office: Office): Promise<{ planId: string }> {
+  const { id: versionId, planId } = await office.db.read.findOneByOrFail(PlanVersion, { state: 'inForce', year: 2023 });
+  const period = await office.db.read.findOneByOrFail(Period, { planId, endsOn: DECEMBER });
+  await office.db.transaction(async (manager) => {
+    await manager.update(IndividualSet, { versionId }, { state: 'approved' });
+    await openSlots(manager, { versionId });
+    const nothing = { state: 'approved', outcome: 'neutralised', reason: 'Sospesa dal Ministero.' } as const;
+    await manager.update(Measurement, { periodId: period.id }, nothing as never);
+  });
+  for (const { inputs, ...place } of MEASURED) await give(office, place, inputs);
+  return { planId };
 }
 
 /** The usual rules, adopted in the place of the demonstration's. */
 export async function adoptSystem(office: Office, more: Partial<MeasurementSystem> = {}): Promise<string> {
-  const body = await office.db.read.findOneByOrFail(Unit, { code: 'ccmt' }).catch(() => rootOf(office));
+  const body = await rootOf(office);
   const id = crypto.randomUUID();
   const row = {
     id,
@@ -145,5 +168,3 @@ export async function validateReport(office: Office, planId: string): Promise<vo
 
 export const positionId = async (office: Office, code: string): Promise<string> =>
   (await office.db.read.findOneByOrFail(Position, { code })).id;
-
-export type { EvaluationSheet };

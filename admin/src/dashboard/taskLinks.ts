@@ -59,6 +59,7 @@ const UNHURRIED = new Set([
   'checkOnBehalf',
   'consolidateValues',
   'openComments',
+  'selfAssess',
 ]);
 export const isUrgent = ({ kind }: Task): boolean => !UNHURRIED.has(kind);
 

@@ -7,9 +7,9 @@ import { DomainError } from '../domain/errors.ts';
 import { sheetFigures } from '../domain/evaluation/index.ts';
 import { clusterOf } from '../domain/measurement-system/index.ts';
 import { shown } from '../domain/scoring/index.ts';
+import { Loaders } from '../graphql/loaders.ts';
 import { namesOf } from '../organisation/index.ts';
-import { hasFinalValues } from '../plans/version.values.ts';
-import { rulesOf } from './evaluation.facts.ts';
+import { rulesOf, SETTLED_RESULTS } from './evaluation.facts.ts';
 import { type LinkedResults, linkedResults, sameResults } from './evaluation.results.ts';
 import { inOffice } from './evaluation.store.ts';
 import { readSubject } from './evaluation.subject.ts';
@@ -91,7 +91,8 @@ async function resultsOf(
   }
   if (!linked) return null;
   const { version, period } = linked;
-  const final = await hasFinalValues(manager, version);
+  const { hasFinalValues, withoutObjectives } = await new Loaders(manager).take(SETTLED_RESULTS, version.planId);
+  const final = hasFinalValues && !withoutObjectives.has(positionId);
   return { ...inTwo(linked.of({ unitId, positionId })), planVersionId: version.id, period, frozen: false, final };
 }
 

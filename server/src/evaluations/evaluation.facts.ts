@@ -1,10 +1,17 @@
-import type { EvaluationRules } from '@albero/schema/contract';
-import { type EvaluationSheet, MeasurementSystem, Plan, PlanVersion, Report } from '@albero/schema/model';
+import type { EvaluationRules, Subject, Viewer } from '@albero/schema/contract';
+import {
+  type EvaluationSheet,
+  IndividualSet,
+  MeasurementSystem,
+  Plan,
+  PlanVersion,
+  Report,
+} from '@albero/schema/model';
 import type { EntityManager } from 'typeorm';
 import { rows, select } from '../database/rows.ts';
-import { byId, type LoaderOf, type Loaders } from '../graphql/loaders.ts';
+import { byId, type LoaderOf, Loaders } from '../graphql/loaders.ts';
 import { hasFinalValues } from '../plans/version.values.ts';
-import type { SheetFacts } from './evaluation.subject.ts';
+import { evaluationSubject, type SheetFacts } from './evaluation.subject.ts';
 
 export const SYSTEM = byId(MeasurementSystem);
 export const PLAN = byId(Plan);
@@ -34,14 +41,32 @@ export const VALIDATED: LoaderOf<boolean> = async (manager, planIds) => {
   return planIds.map((id) => plans.has(id));
 };
 
-/** Of each plan, whether every value of its last period is approved or consolidated. */
-export const FINAL_VALUES: LoaderOf<boolean> = (manager, planIds) =>
-  Promise.all(
-    planIds.map(async (planId) => {
-      const version = await livingVersion(manager, planId);
-      return version !== null && hasFinalValues(manager, version);
+/**
+ * Of each plan, whether every value of its last period is approved or consolidated, and the positions whose individual
+ * objectives were never agreed on: nobody is told a zero for what was not asked for.
+ */
+export const SETTLED_RESULTS: LoaderOf<Settled> = (manager, planIds) =>
+  Promise.all(planIds.map((planId) => settledOf(manager, planId)));
+
+interface Settled {
+  readonly hasFinalValues: boolean;
+  readonly withoutObjectives: ReadonlySet<string>;
+}
+
+async function settledOf(manager: EntityManager, planId: string): Promise<Settled> {
+  const version = await livingVersion(manager, planId);
+  if (!version) return { hasFinalValues: false, withoutObjectives: new Set() };
+  const sets = await rows(
+    select(manager, IndividualSet, 'x').where('x.versionId = :id AND x.state <> :approved', {
+      id: version.id,
+      approved: 'approved',
     }),
   );
+  return {
+    hasFinalValues: await hasFinalValues(manager, version),
+    withoutObjectives: new Set(sets.map(({ positionId }) => positionId)),
+  };
+}
 
 const NOTHING_ASKED = { rules: null, isValidated: false, hasFinalValues: false } as const;
 
@@ -56,10 +81,25 @@ export async function factsOf(
     const system = await loaders.take(SYSTEM, systemId);
     return { ...NOTHING_ASKED, today, rules: system && rulesOf(system) };
   }
-  if (state === 'calibrated')
-    return { ...NOTHING_ASKED, today, hasFinalValues: await loaders.take(FINAL_VALUES, planId) };
+  if (state === 'calibrated') {
+    const { hasFinalValues: isFinal, withoutObjectives } = await loaders.take(SETTLED_RESULTS, planId);
+    return { ...NOTHING_ASKED, today, hasFinalValues: isFinal && !withoutObjectives.has(sheet.positionId) };
+  }
   if (BEFORE_DEFINITIVE.has(state))
     return { ...NOTHING_ASKED, today, isValidated: await loaders.take(VALIDATED, planId) };
   return { ...NOTHING_ASKED, today };
 }
 const BEFORE_DEFINITIVE = new Set<EvaluationSheet['state']>(['notified', 'acknowledged', 'decided']);
+
+/** Sheets as the rights judge them, by their ids. */
+export async function subjectsOf(
+  manager: EntityManager,
+  sheets: readonly EvaluationSheet[],
+  { today, viewer }: { readonly today: string; readonly viewer: Viewer },
+): Promise<ReadonlyMap<string, Subject>> {
+  const loaders = new Loaders(manager);
+  const facts = await Promise.all(sheets.map((sheet) => factsOf(loaders, sheet, today)));
+  return new Map(
+    sheets.map((sheet, index) => [sheet.id, evaluationSubject(sheet, facts[index] as SheetFacts, viewer)]),
+  );
+}

@@ -52,6 +52,14 @@ export const livingSheets = (manager: EntityManager, planId: string, reach: Reac
       .addOrderBy('x.id'),
   );
 
+/** Those of a reach that are not handed over yet, nor replaced. */
+export const sheetsUnderWay = (manager: EntityManager, reach: Reach): Promise<EvaluationSheet[]> =>
+  rows(
+    inReach(manager, reach)
+      .andWhere('x.state NOT IN (:...done)', { done: ['handedOver', 'replaced'] })
+      .orderBy('x.id'),
+  );
+
 /** Whatever their state and whoever asks: to open what is missing, to see whether all are definitive. */
 export const sheetsOfPlan = (manager: EntityManager, planId: string): Promise<EvaluationSheet[]> =>
   rows(select(manager, EvaluationSheet, 'x').where('x.planId = :planId', { planId }).orderBy('x.id'));

@@ -16,7 +16,7 @@ export interface SheetFacts {
   readonly rules: EvaluationRules | null;
   /** The Relazione of the plan is validated by the OIV. */
   readonly isValidated: boolean;
-  /** Every value of the plan's last period is approved or consolidated. */
+  /** Every value of the plan's last period is approved or consolidated, and the position's objectives were agreed on. */
   readonly hasFinalValues: boolean;
 }
 

@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { CalendarEndpoint } from '../calendar/index.ts';
+import type { DossierEndpoint } from '../evaluations/index.ts';
 import type { FilesEndpoint } from '../evidence/index.ts';
 import type { Endpoint } from '../graphql/endpoint.ts';
 import { logInternal } from '../graphql/format-error.ts';
@@ -13,6 +14,7 @@ export interface HandlerParts {
   readonly graphql: Endpoint;
   readonly signIn: Pick<SignIn, 'handle'>;
   readonly files: FilesEndpoint;
+  readonly dossier: DossierEndpoint;
   readonly calendar: CalendarEndpoint;
   readonly health: () => Promise<boolean>;
   readonly page: Page;
@@ -38,6 +40,7 @@ async function route(parts: HandlerParts, req: IncomingMessage, res: ServerRespo
     return sendJson(res, isUp ? 200 : 503, { status: isUp ? 'ok' : 'away' });
   }
   if (await parts.files(req, res, url.pathname)) return;
+  if (await parts.dossier(req, res, url.pathname)) return;
   if (await parts.calendar(req, res, url.pathname)) return;
   if (url.pathname.startsWith('/auth/') && (await parts.signIn.handle(req, res, url))) return;
   if (url.pathname.startsWith('/auth/') || !(await parts.page(req, res, url.pathname)))

@@ -30,15 +30,17 @@ export interface Step {
 
 /**
  * `owners`: who may send the record on its way and does not review it; of values and proposals those who wrote them,
- * while they still may. `deciders`: who may approve it now. Of a Relazione, `validators`: who may validate it now, and
- * `body`: who writes or adopts it.
+ * while they still may. `deciders`: who may approve it now; `whoMay`: the same for another action. `body`: who writes or
+ * adopts a Relazione.
  */
-type Concerned = 'owners' | 'deciders' | 'validators' | 'body';
+type Concerned = 'owners' | 'deciders' | 'body' | { readonly whoMay: Action };
 
 interface Row {
   readonly to: Concerned;
   readonly subject: string;
   readonly text: (title: string) => string;
+  /** The reason stays where the record is read: no mail holds it. */
+  readonly keepsReason?: true;
 }
 
 /** Which steps are told to whom at once. All the rest waits for the daily mail. */
@@ -72,7 +74,7 @@ const STEPS: Partial<Record<Resource, Partial<Record<Action, Row>>>> = {
   measurements: values(),
   individualMeasurements: values(),
   reports: {
-    adopt: row('validators', 'Una Relazione aspetta la validazione', (title) => `${title} è stata adottata.`),
+    adopt: row({ whoMay: 'validate' }, 'Una Relazione aspetta la validazione', (title) => `${title} è stata adottata.`),
     validate: row(
       'body',
       'La Relazione è stata validata',
@@ -84,12 +86,39 @@ const STEPS: Partial<Record<Resource, Partial<Record<Action, Row>>>> = {
       (title) => `${title} è tornata in bozza, con questo motivo:`,
     ),
   },
+  evaluations: sheets(),
 };
 
 function values(): Partial<Record<Action, Row>> {
   return {
     sendBack: row('owners', 'Un valore è stato rinviato', (title) => `${title}: rinviato, con questo motivo:`),
     reopen: row('owners', 'Un valore è stato riaperto', (title) => `${title}: riaperto, con questo motivo:`),
+  };
+}
+
+/** Mails say that a sheet waits, and nothing of what stands in it. */
+function sheets(): Partial<Record<Action, Row>> {
+  const waits = (whoMay: Action, text: Row['text']): Row => ({
+    ...row({ whoMay }, 'Una scheda di valutazione ti aspetta', text),
+    keepsReason: true,
+  });
+  const told = (text: Row['text']): Row => ({
+    ...row('owners', 'La tua scheda di valutazione', text),
+    keepsReason: true,
+  });
+  const decided = told((title) => `${title}: sulla contestazione c’è una decisione.`);
+  return {
+    submit: waits('propose', (title) => `${title}: l’autovalutazione è scritta.`),
+    propose: waits('calibrate', (title) => `${title}: è proposta, e va confrontata con le altre.`),
+    sendBack: waits('propose', (title) => `${title}: è rinviata.`),
+    reopen: waits('propose', (title) => `${title}: è riaperta.`),
+    notify: waits('acknowledge', (title) => `${title} è pronta: puoi prenderne visione o contestarla.`),
+    contest: waits('admit', (title) => `${title}: è contestata.`),
+    admit: told((title) => `${title}: la contestazione è ammessa alla conciliazione.`),
+    dismiss: decided,
+    confirm: decided,
+    amend: decided,
+    finalise: told((title) => `${title} è definitiva.`),
   };
 }
 
@@ -104,36 +133,44 @@ export async function announce(manager: EntityManager, step: Step): Promise<void
 
   const { bodyId } = step.subject;
   const people = await viewersOn(manager, romeDay(step.now), { bodyId });
-  const concerned = CONCERNED[found.to](people, step).filter(({ personId }) => personId !== step.viewer.personId);
+  const concerned = concernedBy(found.to, people, step).filter(({ personId }) => personId !== step.viewer.personId);
   if (concerned.length === 0) return;
 
   const { title, path } = await placeOf(manager, step.resource, step.recordId);
-  const told = letter({ subject: found.subject, text: [found.text(title)], quoted: step.reason, path });
+  const told = letter({
+    subject: found.subject,
+    text: [found.text(title)],
+    quoted: found.keepsReason ? null : step.reason,
+    path,
+  });
   const cause = `${step.action} ${step.resource} ${step.recordId} ${step.version}`;
   for (const { personId } of concerned) await queueMessage(manager, { personId, cause, ...told, now: step.now });
 }
 
-const CONCERNED: Readonly<Record<Concerned, (people: readonly Viewer[], step: Step) => Viewer[]>> = {
-  owners(people, { resource, subject, to }) {
-    const owners = people.filter(
-      (person) =>
-        covers(reach(person, 'submit', resource), subject) && !reviews(person, resource, { ...subject, state: to }),
-    );
-    const authors = owners.filter(({ personId }) => subject.authorIds?.includes(personId));
-    return resource === 'plans' || resource === 'individualSets' || authors.length === 0 ? owners : authors;
-  },
+function concernedBy(to: Concerned, people: readonly Viewer[], step: Step): Viewer[] {
+  if (to === 'owners') return ownersOf(people, step);
+  if (to === 'body') return writersOf(people, step);
+  return whoMayNow(to === 'deciders' ? 'approve' : to.whoMay, people, step);
+}
 
-  deciders: (people, { resource, subject: { bodyId, unitIds, positionId = null, authorIds = [] }, to: state }) =>
-    people.filter(
-      (person) => can(person, 'approve', resource, { bodyId, unitIds, positionId, authorIds, state }).allowed,
-    ),
+function ownersOf(people: readonly Viewer[], { resource, subject, to }: Step): Viewer[] {
+  const owners = people.filter(
+    (person) =>
+      covers(reach(person, 'submit', resource), subject) && !reviews(person, resource, { ...subject, state: to }),
+  );
+  const authors = owners.filter(({ personId }) => subject.authorIds?.includes(personId));
+  return resource === 'plans' || resource === 'individualSets' || authors.length === 0 ? owners : authors;
+}
 
-  validators: (people, { resource, subject: { bodyId, unitIds, authorIds = [] }, to: state }) =>
-    people.filter((person) => can(person, 'validate', resource, { bodyId, unitIds, authorIds, state }).allowed),
+/** In the state that the step made, whatever kept them before it. */
+function whoMayNow(action: Action, people: readonly Viewer[], { resource, subject, to: state }: Step): Viewer[] {
+  const { bodyId, unitIds, positionId = null, personId = null, authorIds = [] } = subject;
+  const now = { bodyId, unitIds, positionId, personId, authorIds, state };
+  return people.filter((person) => can(person, action, resource, now).allowed);
+}
 
-  body: (people, { resource, subject }) =>
-    people.filter((person) => WRITING.some((action) => covers(reach(person, action, resource), subject))),
-};
+const writersOf = (people: readonly Viewer[], { resource, subject }: Step): Viewer[] =>
+  people.filter((person) => WRITING.some((action) => covers(reach(person, action, resource), subject)));
 
 const WRITING: readonly Action[] = ['update', 'adopt'];
 

@@ -33,6 +33,14 @@ const WORDS: Partial<Record<TaskKind, Words>> = {
   openPeriod: ['1 periodo da aprire', '# periodi da aprire'],
   peopleWithoutSeat: ['1 persona senza incarico', '# persone senza incarico'],
   peopleWithoutPassword: ['1 persona senza password', '# persone senza password'],
+  selfAssess: ['la tua autovalutazione, se vuoi scriverla', '# autovalutazioni, se vuoi scriverle'],
+  assessSheets: ['1 scheda di valutazione da compilare', '# schede di valutazione da compilare'],
+  calibrateSheets: ['1 scheda di valutazione da confrontare', '# schede di valutazione da confrontare'],
+  notifySheets: ['1 scheda di valutazione da notificare', '# schede di valutazione da notificare'],
+  acknowledgeSheet: ['la tua scheda di valutazione, da leggere', '# tue schede di valutazione, da leggere'],
+  decideContested: ['1 scheda contestata da decidere', '# schede contestate da decidere'],
+  finaliseSheets: ['1 scheda di valutazione da rendere definitiva', '# schede di valutazione da rendere definitive'],
+  handOverSheets: ['1 scheda di valutazione da trasmettere', '# schede di valutazione da trasmettere'],
   failedMessages: ['1 e-mail non consegnata', '# e-mail non consegnate'],
 };
 

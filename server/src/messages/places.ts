@@ -1,10 +1,12 @@
 import type { Resource } from '@albero/schema/contract';
 import {
+  EvaluationSheet,
   Indicator,
   IndividualSet,
   Measurement,
   Objective,
   Period,
+  Plan,
   PlanVersion,
   Position,
   Proposal,
@@ -50,6 +52,18 @@ const TITLES: Partial<Record<Resource, Find>> = {
   async reports(manager, id) {
     const report = await manager.findOneBy(Report, { id });
     return report ? `La Relazione sulla performance ${report.year}` : undefined;
+  },
+
+  async evaluations(manager, id) {
+    const found = await manager
+      .createQueryBuilder(EvaluationSheet, 'x')
+      .innerJoin(Plan, 'y', 'y.id = x.planId')
+      .innerJoin(Position, 'p', 'p.id = x.positionId')
+      .select('y.year', 'year')
+      .addSelect('p.title', 'title')
+      .where('x.id = :id', { id })
+      .getRawOne<{ year: number; title: string }>();
+    return `La scheda di valutazione ${found?.year ?? ''} della posizione «${found?.title ?? ''}»`;
   },
 
   measurements: titleOfValue,

@@ -4,6 +4,7 @@ import type { Database } from '../database/database.ts';
 import { commentTasks } from './comment-tasks.ts';
 import { planSteps, proposals } from './plan-tasks.ts';
 import { reportSteps } from './report-tasks.ts';
+import { sheetTasks } from './sheet-tasks.ts';
 import {
   countDoubts,
   failedMessages,
@@ -42,6 +43,7 @@ export class TaskService {
       commentTasks(asked),
       this.#ofPlanner(asked),
       resultsToRead(asked),
+      sheetTasks(asked),
       this.#toRead(viewer),
       this.#people(viewer, today),
     ]);

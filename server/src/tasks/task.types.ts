@@ -37,6 +37,14 @@ export const TASK_KINDS = [
   'reviseReport',
   'adoptReport',
   'validateReport',
+  'selfAssess',
+  'assessSheets',
+  'calibrateSheets',
+  'notifySheets',
+  'acknowledgeSheet',
+  'decideContested',
+  'finaliseSheets',
+  'handOverSheets',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 

@@ -1,3 +1,4 @@
+export { type Aggregate, aggregateOf } from './aggregate.ts';
 export { behavioursOf, scoreBehaviours } from './behaviours.ts';
 export { cover, daysIn, overlap, type Span, wholeYear } from './days.ts';
 export {
