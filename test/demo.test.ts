@@ -105,6 +105,7 @@ describe.each(DATABASE_KINDS)('the demonstration (%s)', (kind) => {
       'submit',
       'submit',
       'sendBack',
+      'import',
     ]);
   });
 
@@ -117,8 +118,8 @@ describe.each(DATABASE_KINDS)('the demonstration (%s)', (kind) => {
 
     await resetDemo({ db, now });
 
-    expect(await countOf('people')).toBe(21);
-    expect(await countOf('acts')).toBe(4);
+    expect(await countOf('people')).toBe(22);
+    expect(await countOf('acts')).toBe(5);
     expect(await rows("SELECT id FROM individual_sets WHERE state = 'approved'")).toHaveLength(0);
     expect((await exportDocument(db.read, { year: 2023 })).areas).toHaveLength(15);
   });

@@ -10,6 +10,7 @@ import { AccessDenied } from './layout/AccessDenied.tsx';
 import { Layout } from './layout/Layout.tsx';
 import { NotFound } from './layout/NotFound.tsx';
 import { PageError } from './layout/PageError.tsx';
+import measurementSystems from './measurement-systems/index.ts';
 import measurements from './measurements/index.ts';
 import messages from './messages/index.ts';
 import objectives from './objectives/index.ts';
@@ -44,6 +45,7 @@ const CARDS = {
   objectives,
   individualSets,
   measurements,
+  measurementSystems,
   periods,
   units,
   positions,

@@ -176,7 +176,7 @@ eachDatabase('measurement systems', (office) => {
     const acts = await historyOf(controllo(), changed.id, 'measurementSystems');
     expect(acts.map(({ action }: { action: string }) => action)).toEqual(['create', 'giveOpinion', 'update']);
     expect(JSON.parse(acts[2].changesJson)).toMatchObject({
-      'terms.contestDays': ['15', '10'],
+      'terms › contestDays': ['15', '10'],
       opinion: ['Favorevole.', null],
       opinionFavourable: [true, null],
     });

@@ -5,6 +5,7 @@ import { words as dashboard } from '../dashboard/words.en.ts';
 import { words as evaluations } from '../evaluations/words.en.ts';
 import { words as evidence } from '../evidence/words.en.ts';
 import { words as individualSets } from '../individual-sets/words.en.ts';
+import { words as measurementRules } from '../measurement-systems/rules.words.en.ts';
 import { words as measurementSystems } from '../measurement-systems/words.en.ts';
 import { words as measurements } from '../measurements/words.en.ts';
 import { words as messages } from '../messages/words.en.ts';
@@ -41,6 +42,7 @@ export const english = merge(
   conflicts,
   evaluations,
   measurementSystems,
+  measurementRules,
   reports,
   scenarios,
 );

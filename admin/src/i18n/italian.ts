@@ -4,6 +4,7 @@ import { words as dashboard } from '../dashboard/words.it.ts';
 import { words as evaluations } from '../evaluations/words.it.ts';
 import { words as evidence } from '../evidence/words.it.ts';
 import { words as individualSets } from '../individual-sets/words.it.ts';
+import { words as measurementRules } from '../measurement-systems/rules.words.it.ts';
 import { words as measurementSystems } from '../measurement-systems/words.it.ts';
 import { words as measurements } from '../measurements/words.it.ts';
 import { words as messages } from '../messages/words.it.ts';
@@ -41,6 +42,7 @@ export const italian = merge(
   conflicts,
   evaluations,
   measurementSystems,
+  measurementRules,
   reports,
   scenarios,
 );

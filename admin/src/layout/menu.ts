@@ -1,15 +1,16 @@
 import type { Action, Resource } from '@albero/schema/contract';
 import PlanIcon from '@mui/icons-material/AccountTreeOutlined';
 import PositionIcon from '@mui/icons-material/BadgeOutlined';
+import SystemIcon from '@mui/icons-material/BalanceOutlined';
 import TodoIcon from '@mui/icons-material/ChecklistOutlined';
 import UnitIcon from '@mui/icons-material/CorporateFareOutlined';
-import DossierIcon from '@mui/icons-material/FolderSharedOutlined';
-import EvaluationIcon from '@mui/icons-material/GradingOutlined';
 import ValueIcon from '@mui/icons-material/EditNoteOutlined';
 import PeriodIcon from '@mui/icons-material/EventOutlined';
 import ApprovalIcon from '@mui/icons-material/FactCheckOutlined';
 import SetIcon from '@mui/icons-material/FlagOutlined';
+import DossierIcon from '@mui/icons-material/FolderSharedOutlined';
 import ConflictIcon from '@mui/icons-material/GavelOutlined';
+import EvaluationIcon from '@mui/icons-material/GradingOutlined';
 import VersionIcon from '@mui/icons-material/HistoryEduOutlined';
 import ResultsIcon from '@mui/icons-material/InsightsOutlined';
 import ProposalIcon from '@mui/icons-material/LightbulbOutlined';
@@ -69,6 +70,12 @@ export const WORK: readonly MenuItem[] = [
   { word: 'results', to: '/results', icon: ResultsIcon, when: (may) => may('read', 'measurements') },
   { word: 'evaluations', to: '/evaluations', icon: EvaluationIcon, when: readsOthers },
   { word: 'dossier', to: '/fascicolo', icon: DossierIcon, when: (may) => may('acknowledge', 'evaluations') },
+  {
+    word: 'measurementSystems',
+    to: '/measurementSystems',
+    icon: SystemIcon,
+    when: (may) => may('read', 'measurementSystems'),
+  },
   { word: 'periods', to: '/periods', icon: PeriodIcon, when: (may) => may('open', 'periods') },
 ];
 

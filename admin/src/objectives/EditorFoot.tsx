@@ -1,10 +1,14 @@
 import { Box, Button, Typography } from '@mui/material';
 import { useTranslate } from 'ra-core';
 import type { ReactNode } from 'react';
-import type { ObjectiveEditing } from './useObjectiveEditing.ts';
+import type { Draft } from '../shared/useDraft.ts';
 
 interface Props {
-  readonly editing: ObjectiveEditing;
+  readonly editing: {
+    readonly draft: Pick<Draft<unknown, unknown>, 'isDirty' | 'forget'>;
+    readonly isSaving: boolean;
+    readonly savedAt: Date | null;
+  };
   readonly save: () => void;
   readonly children?: ReactNode;
 }

@@ -1,3 +1,5 @@
+import { type RulePart, SCORING_WORDS } from '@albero/schema/contract';
+import { fieldWords } from '../measurement-systems/ruleWords.ts';
 import { showDay, showDecimal, showInstant } from './format.ts';
 
 type Translate = (key: string, options?: Record<string, unknown>) => string;
@@ -27,7 +29,7 @@ export function changesInWords(translate: Translate, { resource, changesJson, na
   return Object.entries(asObject(changesJson)).flatMap(([field, pair]): ToldChange[] => {
     if (!Array.isArray(pair) || MACHINERY.has(field)) return [];
     const show = (value: unknown) => valueInWords(translate, { resource, field: lastOf(field), names }, value);
-    const told = { field: fieldInWords(translate, field), before: show(pair[0]), after: show(pair[1]) };
+    const told = { field: fieldInWords(translate, resource, field), before: show(pair[0]), after: show(pair[1]) };
     return told.before === told.after ? [] : [told];
   });
 }
@@ -37,10 +39,18 @@ const MACHINERY = new Set(['id', 'version', 'bodyId', 'versionId', 'planId', 'li
 const STEP = ' › ';
 const lastOf = (field: string): string => field.split(STEP).at(-1) ?? field;
 
-function fieldInWords(translate: Translate, field: string): string {
+function fieldInWords(translate: Translate, resource: string, field: string): string {
   const parts = field.split(STEP);
   const last = parts.pop() ?? '';
+  if (resource === 'measurementSystems') return ruleInWords(translate, parts, last);
   return [...parts, labelOf(translate, last)].join(STEP);
+}
+
+/** Of a measurement system: the part, which item of it, the rule. */
+function ruleInWords(translate: Translate, [part, ...items]: readonly string[], field: string): string {
+  if (part === undefined) return labelOf(translate, field);
+  const rule = { part: part as RulePart, field };
+  return [translate(`measurementSystem.sections.${part}`), ...items, fieldWords(translate, rule)].join(STEP);
 }
 
 const labelOf = (translate: Translate, field: string): string =>
@@ -76,6 +86,8 @@ function textInWords(translate: Translate, { resource, field, names }: Place, te
 function listOf(resource: string, field: string): string | undefined {
   if (field === 'state') return `states.${resource === 'individualMeasurements' ? 'measurements' : resource}`;
   if (field === 'kind') return KINDS[resource] ?? 'kinds';
+  if (resource === 'measurementSystems' && Object.hasOwn(SCORING_WORDS, field))
+    return `measurementSystem.rules.${field}.options`;
   return LISTS[field];
 }
 

@@ -49,7 +49,7 @@ export function AdoptDialog({ version, name, onClose }: Props) {
   );
 }
 
-const adoptionOf = ({ body, act, date, annex }: Fields) => ({
+export const adoptionOf = ({ body, act, date, annex }: Fields) => ({
   body: body?.trim() ?? '',
   act: act?.trim() ?? '',
   date: date ?? '',

@@ -3,6 +3,7 @@ import { useTranslate } from 'ra-core';
 import { Title } from 'ra-ui-materialui';
 import { Link as RouterLink, useParams } from 'react-router-dom';
 import { VersionPageDocument } from '../generated/graphql.ts';
+import { FollowedSystem } from '../measurement-systems/FollowedSystem.tsx';
 import { Fact } from '../shared/Fact.tsx';
 import { showDay, showInstant } from '../shared/format.ts';
 import { HistoryDrawer } from '../shared/HistoryDrawer.tsx';
@@ -38,6 +39,7 @@ function Page({ version }: { readonly version: VersionRecord }) {
       <SentBack version={version} />
       <VersionLock version={version} />
       <Facts version={version} />
+      <FollowedSystem versionId={version.id} />
       <Readiness version={version} />
       <OpenComments version={version} />
       <VersionActions version={version} />

@@ -27,11 +27,11 @@ export function parsed(json: string, path: string): unknown {
   }
 }
 
-/** What an act tells of changed rules: `{ 'clusters.PO.unit': [before, after] }`. */
+/** What an act tells of changed rules: `{ 'clusters › PO › unit': [before, after] }`. */
 export const changesOfRules = (before: MeasurementSystem, after: SystemRules): Changes =>
   Object.fromEntries(
     systemChanges(rulesOf(before), after).map(({ part, item, field, before: was, after: is }) => [
-      [part, item, field].filter((name) => name !== null).join('.'),
+      [part, item, field].filter((name) => name !== null).join(' › '),
       [was, is],
     ]),
   );
