@@ -6,7 +6,7 @@ import { type PlanChoice, usualPeriod, versionsWithResults } from '../results/as
 import { showDay } from '../shared/format.ts';
 import { Loaded } from '../shared/Loaded.tsx';
 import { useAsk } from '../shared/useAsk.ts';
-import { useMayEver, useMe } from '../shared/useMe.ts';
+import { useMayEver } from '../shared/useMe.ts';
 import { EffectChart } from './EffectChart.tsx';
 
 /** Rules that are kept, or only typed so far. */
@@ -15,14 +15,13 @@ type Rules = { readonly measurementSystemId: string } | { readonly scoringJson: 
 /** What other rules would make of the scores: of which plan, at which day, with which values. */
 export function SystemEffect({ rules }: { readonly rules: Rules }) {
   const translate = useTranslate();
-  const today = useMe()?.today;
   const plans = useAsk(ResultPlansDocument, {});
   return (
     <Loaded asked={plans}>
       {({ plans: { items } }) => {
         const versions = versionsWithResults(items);
         if (versions.length === 0) return <Typography>{translate('measurementSystem.noPlan')}</Typography>;
-        return today ? <Chosen rules={rules} versions={versions} today={today} /> : null;
+        return <Chosen rules={rules} versions={versions} />;
       }}
     </Loaded>
   );
@@ -31,17 +30,16 @@ export function SystemEffect({ rules }: { readonly rules: Rules }) {
 interface ChosenProps {
   readonly rules: Rules;
   readonly versions: readonly PlanChoice[];
-  readonly today: string;
 }
 
-function Chosen({ rules, versions, today }: ChosenProps) {
+function Chosen({ rules, versions }: ChosenProps) {
   const translate = useTranslate();
   const mayProvisional = useMayEver()('create', 'measurementSystems');
   const [planId, setPlanId] = useState(versions[0]?.id ?? '');
   const [periodId, setPeriodId] = useState<string | null>(null);
   const [values, setValues] = useState('official');
   const plan = versions.find(({ id }) => id === planId) ?? versions[0];
-  const period = plan?.periods.find(({ id }) => id === periodId) ?? usualPeriod(plan?.periods ?? [], today);
+  const period = plan?.periods.find(({ id }) => id === periodId) ?? usualPeriod(plan?.periods ?? []);
   const input = { planVersionId: plan?.id ?? '', periodId: period?.id ?? null, values, ...rules };
   const asked = useAsk(SystemEffectDocument, { input });
   return (
