@@ -10,6 +10,13 @@ function recordPage({ resource, recordId }: Task): string {
   return `/${resource}/${recordId ?? ''}`;
 }
 
+/** One sheet has its page; several are found where all of them are. */
+const sheetOr =
+  (several: string) =>
+  ({ recordId }: Task): string =>
+    recordId ? `/evaluations/${recordId}` : several;
+const ownSheet = sheetOr('/fascicolo');
+
 /** Where each task is done. A kind that is not here yet leads to the list of its resource. */
 const LINKS: Readonly<Record<string, (task: Task) => string>> = {
   enterValues: ({ recordId }) => (recordId ? `/measurements?period=${recordId}` : '/measurements'),
@@ -29,6 +36,14 @@ const LINKS: Readonly<Record<string, (task: Task) => string>> = {
   mentioned: recordPage,
   openComments: recordPage,
   failedMessages: () => `/messages?filter=${encodeURIComponent(JSON.stringify({ state: 'failed' }))}`,
+  selfAssess: ownSheet,
+  acknowledgeSheet: ownSheet,
+  assessSheets: sheetOr('/evaluations'),
+  calibrateSheets: sheetOr('/evaluations/calibration'),
+  notifySheets: sheetOr('/evaluations?state=calibrated'),
+  decideContested: sheetOr('/evaluations'),
+  finaliseSheets: sheetOr('/evaluations'),
+  handOverSheets: sheetOr('/evaluations?state=definitive'),
   checkOnBehalf: () => '/measurements?state=entered',
   completeSet: ({ recordId }) => `/individualSets/${recordId ?? ''}`,
   reviseSet: ({ recordId }) => `/individualSets/${recordId ?? ''}`,

@@ -9,6 +9,7 @@ import { useMe } from '../shared/useMe.ts';
 import { ForReaders } from './ForReaders.tsx';
 import { OwnSheet } from './OwnSheet.tsx';
 import type { SheetRow } from './sheetRecord.ts';
+import { TakeDossier } from './TakeDossier.tsx';
 
 /** *Il mio fascicolo*: one's own sheets, who read them, and a copy of everything to take along. */
 export default function DossierPage() {
@@ -36,7 +37,14 @@ function OwnSheets() {
         const own = (evaluations.items as SheetRow[]).toSorted((a, b) => b.year - a.year || b.number - a.number);
         if (own.length === 0)
           return <EmptyState title={translate('sheets.dossier.none')} text={translate('sheets.dossier.noneText')} />;
-        return own.map((row) => <OwnSheet key={row.id} row={row} />);
+        return (
+          <>
+            <TakeDossier />
+            {own.map((row) => (
+              <OwnSheet key={row.id} row={row} />
+            ))}
+          </>
+        );
       }}
     </Loaded>
   );

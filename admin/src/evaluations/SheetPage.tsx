@@ -6,10 +6,12 @@ import { useParams } from 'react-router-dom';
 import { SheetPageDocument } from '../generated/graphql.ts';
 import { Loaded } from '../shared/Loaded.tsx';
 import { useAsk } from '../shared/useAsk.ts';
-import { useMe } from '../shared/useMe.ts';
+import { useMayEver, useMe } from '../shared/useMe.ts';
 import { AssessmentForm } from './AssessmentForm.tsx';
 import { Behaviours } from './Behaviours.tsx';
 import { Conciliation } from './Conciliation.tsx';
+import { Readings } from './Readings.tsx';
+import { Section } from './Section.tsx';
 import { SelfAssessmentForm } from './SelfAssessmentForm.tsx';
 import { SheetActions } from './SheetActions.tsx';
 import { SheetHeader } from './SheetHeader.tsx';
@@ -29,6 +31,7 @@ export default function SheetPage() {
 
 function Page({ sheet }: { readonly sheet: SheetRecord }) {
   const translate = useTranslate();
+  const may = useMayEver();
   const form = formOf(sheet);
   return (
     <Stack spacing={2} sx={{ maxWidth: 1100 }}>
@@ -42,6 +45,11 @@ function Page({ sheet }: { readonly sheet: SheetRecord }) {
       <Marks sheet={sheet} form={form} />
       <Talks sheet={sheet} />
       <StaffMarks sheet={sheet} />
+      {(sheet.isOwn || may('update', 'evaluations')) && (
+        <Section title={translate('sheets.readsOf')}>
+          <Readings id={sheet.id} />
+        </Section>
+      )}
     </Stack>
   );
 }

@@ -1,4 +1,7 @@
+import { SHEET_FLAGS } from '@albero/schema/contract';
 import { describe, expect, test } from 'vitest';
+import { italian } from '../i18n/italian.ts';
+import { keysOf } from '../i18n/merge.ts';
 import { explained } from './explained.ts';
 import { isRounded, partsOf, short } from './sheetParts.ts';
 import type { FigureLine, Figures } from './sheetRecord.ts';
@@ -51,9 +54,9 @@ describe('how a sheet came to its score', () => {
     expect(steps[4]?.params).toEqual({ sum: '9,32 + 42,93 + 18,20 + 20,50', exact: '90,95', score: '90,95' });
   });
 
-  test('where the sum is rounded, it says so with the digits that go', () => {
+  test('where the sum is rounded, it says so with the digits that lead there', () => {
     const [, , , , total] = explained({ ...figures, exact: '83.3333333333', score: '83.33' }, []);
-    expect(total).toMatchObject({ word: 'rounded', params: { exact: '83,3333333333', score: '83,33' } });
+    expect(total).toMatchObject({ word: 'rounded', params: { exact: '83,3333…', score: '83,33' } });
   });
 
   test('several evaluators are told with their days; a single one is not', () => {
@@ -73,15 +76,20 @@ describe('how a sheet came to its score', () => {
   });
 
   test('a part that stands for another says why; days that are not the whole year cut what is due', () => {
-    const lines = [part('unit', '45', '93.20', '41.94', ['UNIT_FROM_BODY'])];
+    const lines = [part('unit', '45', '93.20', '41.94', ['unitFromBody'])];
     const steps = explained({ ...figures, lines, days: 100, duePercent: '27.40' }, []);
-    expect(steps[0]?.word).toBe('flags.UNIT_FROM_BODY');
+    expect(steps[0]?.word).toBe('flags.unitFromBody');
     expect(steps.at(-1)).toMatchObject({ word: 'due', params: { days: 100, all: 365, due: '27,40' } });
   });
 });
 
 test('figures are shown with two decimals, and with more only where they tell something', () => {
-  expect([short('9.3200000000'), short('10'), short('86.6666666667')]).toEqual(['9.32', '10.00', '86.6666666667']);
+  expect([short('9.3200000000'), short('10'), short('86.6666666667')]).toEqual(['9.32', '10.00', '86.6666…']);
   expect([isRounded('90.9500000000'), isRounded('83.3333333333')]).toEqual([false, true]);
   expect(partsOf(figures.lines).map(({ part: name }) => name)).toEqual(['body', 'unit', 'individual', 'behaviours']);
+});
+
+test('whatever a line may tell beside its figures has a sentence', () => {
+  const known = keysOf(italian);
+  expect(SHEET_FLAGS.filter((flag) => !known.includes(`sheets.step.flags.${flag}`))).toEqual([]);
 });

@@ -25,10 +25,14 @@ export const partsOf = (lines: readonly FigureLine[]): Part[] =>
 export const evaluatorLines = (lines: readonly FigureLine[]): readonly FigureLine[] =>
   lines.filter(({ kind }) => kind === 'evaluator');
 
-/** Decimals as they are read: two, and more only where they tell something. `"9.3200000000"` is `"9.32"`. */
+/** So many decimals tell where a figure comes from; of those that follow only that there are more. */
+const SEEN = 4;
+
+/** Decimals as they are read: two, more where they tell something. `"9.3200000000"` is `"9.32"`, `"86.6666666667"` `"86.6666…"`. */
 export function short(figure: string): string {
-  const [whole = '', decimals = ''] = figure.split('.');
-  return `${whole}.${decimals.replace(/0+$/, '').padEnd(2, '0')}`;
+  const [whole = '', all = ''] = figure.split('.');
+  const decimals = all.replace(/0+$/, '').padEnd(2, '0');
+  return `${whole}.${decimals.length > SEEN ? `${decimals.slice(0, SEEN)}…` : decimals}`;
 }
 
 /** Is anything lost when it is rounded to two decimals? */

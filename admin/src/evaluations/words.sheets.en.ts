@@ -113,11 +113,11 @@ export const sheets = {
       behaviours: 'Behaviours: %{score} by their weight, %{weight} %, makes %{points} points.',
     },
     flags: {
-      UNIT_FROM_BODY:
+      unitFromBody:
         'The unit has nothing measured: the result of the body stands in its place, %{score}, which by the weight %{weight} % makes %{points} points.',
-      INDIVIDUAL_LEFT_OUT:
+      individualLeftOut:
         'The individual objectives have nothing measured: they do not count, and their weight goes to the other parts.',
-      DAYS_WITHOUT_EVALUATOR:
+      daysWithoutEvaluator:
         'Behaviours: %{score} by their weight, %{weight} %, makes %{points} points. Some days in office have no evaluator: only the others count.',
     },
     total: 'Sum: %{sum} = %{score}. There is nothing to round.',

@@ -115,11 +115,11 @@ export const sheets = {
       behaviours: 'Comportamenti: %{score} per il loro peso, %{weight} %, fa %{points} punti.',
     },
     flags: {
-      UNIT_FROM_BODY:
+      unitFromBody:
         'L’unità non ha nulla di misurato: al suo posto vale il risultato dell’ente, %{score}, che per il peso %{weight} % fa %{points} punti.',
-      INDIVIDUAL_LEFT_OUT:
+      individualLeftOut:
         'Gli obiettivi individuali non hanno nulla di misurato: non contano, e il loro peso passa alle altre componenti.',
-      DAYS_WITHOUT_EVALUATOR:
+      daysWithoutEvaluator:
         'Comportamenti: %{score} per il loro peso, %{weight} %, fa %{points} punti. Alcuni giorni in carica non hanno un valutatore: contano solo gli altri.',
     },
     total: 'Somma: %{sum} = %{score}. Non c’è nulla da arrotondare.',
