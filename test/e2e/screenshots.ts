@@ -10,6 +10,7 @@ import { advance, asInput, markSeen, ofPosition, save, setById } from '../api/se
 import { enterValue, listValues, step } from '../api/values.ts';
 import { Client } from '../kit/client.ts';
 import { enterAs, openBrowser, sitDown } from './kit/browser.ts';
+import { approveAll, CONTACTS, plausible } from './kit/measured.ts';
 import { startOffice } from './kit/office.ts';
 import { settled } from './kit/settled.ts';
 
@@ -28,6 +29,7 @@ try {
   await approval(browser);
   await review(browser);
   await comparison(browser);
+  await results(browser);
 } finally {
   await browser.close();
   await office.drop();
@@ -131,4 +133,13 @@ async function comparison(by: Browser): Promise<void> {
     window.scrollTo(0, text.getBoundingClientRect().top - 60);
   });
   await picture('confronto');
+}
+
+/** The scores of the half-year, once the services have sent most of what they measure. */
+async function results(by: Browser): Promise<void> {
+  for (const username of CONTACTS)
+    await approveAll(as, username, '2023-06-30', (value, nth) => (nth % 7 === 6 ? null : plausible(value, nth)));
+  const { page, picture } = await pageOf('segretario', by);
+  await page.getByRole('link', { name: 'Risultati' }).click();
+  await picture('risultati');
 }

@@ -3,7 +3,6 @@ import { useTranslate } from 'ra-core';
 import { useParams } from 'react-router-dom';
 import { ResultsInFullDocument } from '../generated/graphql.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
-import { showDecimal } from '../shared/format.ts';
 import { Loaded } from '../shared/Loaded.tsx';
 import { useAsk } from '../shared/useAsk.ts';
 import type { AskedScores } from './asked.ts';
@@ -13,6 +12,7 @@ import { ResultsFrame } from './ResultsFrame.tsx';
 import { ScoreCard } from './ScoreCard.tsx';
 import { Standing } from './Standing.tsx';
 import { Trend } from './Trend.tsx';
+import { readShare } from './weightRows.ts';
 
 /** An area: its score, and what was expected and found in each of its objectives. */
 export default function AreaPage() {
@@ -43,7 +43,7 @@ const Area = ({ asked, code }: { readonly asked: AskedScores; readonly code: str
               thresholds={results.semaphores}
               why={{ kind: 'area', code }}
             >
-              {translate(`results.shareIn.${area.branch}`, { share: showDecimal(area.share) })}
+              {translate(`results.shareIn.${area.branch}`, { share: readShare(area.share) })}
             </ScoreCard>
             {area.messages.map(({ words }) => (
               <Alert key={words} severity="info" lang="it">

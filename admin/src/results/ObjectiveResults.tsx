@@ -8,7 +8,7 @@ import { ScoreBar } from './ScoreBar.tsx';
 import { coverageWords } from './ScoreCard.tsx';
 import { Semaphore } from './Semaphore.tsx';
 import { lightOf, type Thresholds } from './semaphore.ts';
-import { cutWords } from './why/steps.ts';
+import { readShare } from './weightRows.ts';
 import { WhyButton } from './why/WhyButton.tsx';
 import type { WhyAt } from './why/whyAddress.ts';
 
@@ -27,7 +27,7 @@ export function ObjectiveResults({ objective, thresholds, why = ofItself(objecti
   const light = lightOf(score, thresholds);
   const weights = [
     weight && translate('results.weightInPlan', { weight: showDecimal(weight) }),
-    share && translate('results.weightNow', { share: cutWords(share) }),
+    share && translate('results.weightNow', { share: readShare(share) }),
   ];
   return (
     <Paper variant="outlined" component="section" aria-labelledby={id} sx={{ p: 2 }}>

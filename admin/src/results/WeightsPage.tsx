@@ -108,6 +108,12 @@ const summaryOf = (rows: readonly Carried[], translate: Translate): string => {
   const carrying = heaviestFirst(rows).filter(({ share }) => Number(share) > 0);
   const [most, least] = [carrying[0], carrying.at(-1)];
   if (!most || !least) return translate('results.carried.none');
+  if (carrying.length > 1 && most.share === least.share)
+    return translate('results.carried.equal', {
+      count: carrying.length,
+      all: rows.length,
+      share: readShare(most.share),
+    });
   return translate('results.carried.summary', {
     count: carrying.length,
     all: rows.length,

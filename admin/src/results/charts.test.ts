@@ -74,9 +74,10 @@ test('figures that would cover one another are moved apart, the others are not',
   expect(labelsApart([104, 100], 15)).toEqual([115, 100]);
 });
 
-test('shares are read with three decimals, the disparity without zeros', () => {
+test('shares are read with two or three decimals, the disparity without zeros', () => {
   expect(readShare('3.5714285714')).toBe('3,571');
   expect(readShare('0.2857142857')).toBe('0,286');
+  expect([readShare('100'), readShare('33.34'), readShare('0.00')]).toEqual(['100,00', '33,34', '0,00']);
   expect(readRatio('12.50')).toBe('12,5');
 });
 

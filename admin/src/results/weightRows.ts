@@ -40,8 +40,11 @@ export const bandsOf = <A extends Carried, O extends CarriedObjective>(
       objectives: objectives.filter(({ areaCode, share }) => areaCode === area.code && Number(share) > 0),
     }));
 
-/** A share as it is read: three decimals tell the lightest apart; every digit stands in the table. */
-export const readShare = (share: string): string => formatDecimal(share, { decimals: 3 });
+/** A share as it is read: as the plan writes it, or with the three decimals that tell the lightest apart. */
+export function readShare(share: string): string {
+  const written = share.split('.')[1]?.length ?? 0;
+  return formatDecimal(share, { decimals: Math.min(3, Math.max(2, written)) });
+}
 
 /** How many times: `12,5`, no zeros at the end. */
 export const readRatio = (ratio: string): string => formatDecimal(plain(new Exact(new Exact(ratio).toFixed(2))));

@@ -93,6 +93,7 @@ export const words: ResultWords = {
     expected: 'Expected',
     found: 'Found',
     achievement: 'Achievement',
+    narrow: 'expected %{target}; achievement %{achievement}; weight %{weight}',
     carried: {
       map: 'What weighs how much',
       mapLabel:
@@ -102,6 +103,7 @@ export const words: ResultWords = {
         'One objective can count %{ratio} times another: “%{most}” carries %{high} % of the body’s score, “%{least}” %{low} %. Whoever is measured by the first and whoever is by the second do not weigh the same.',
       summary:
         'When everything is measured, %{count} of %{all} carry something. The heaviest: %{most} (%{high} %); the lightest: %{least} (%{low} %).',
+      equal: 'When everything is measured, %{count} of %{all} carry something, all the same: %{share} % each.',
       none: 'Nothing here carries a part of the score.',
     },
     completeness: 'Where we are',

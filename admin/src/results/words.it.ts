@@ -90,6 +90,7 @@ export const words = {
     expected: 'Atteso',
     found: 'Trovato',
     achievement: 'Raggiungimento',
+    narrow: 'atteso %{target}; raggiungimento %{achievement}; peso %{weight}',
     carried: {
       map: 'Che cosa pesa quanto',
       mapLabel:
@@ -99,6 +100,7 @@ export const words = {
         'Un obiettivo può contare %{ratio} volte un altro: «%{most}» porta il %{high} % del punteggio dell’ente, «%{least}» il %{low} %. Chi è misurato dal primo e chi lo è dal secondo non hanno lo stesso peso.',
       summary:
         'Quando tutto è misurato portano qualcosa %{count} su %{all}. Il più pesante: %{most} (%{high} %); il più leggero: %{least} (%{low} %).',
+      equal: 'Quando tutto è misurato portano qualcosa %{count} su %{all}, tutte in parti uguali: %{share} % ciascuna.',
       none: 'Qui nulla porta una parte del punteggio.',
     },
     completeness: 'A che punto siamo',

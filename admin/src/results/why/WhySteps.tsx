@@ -11,7 +11,7 @@ export function WhySteps({ node }: { readonly node: WhyNode }) {
   const translate = useTranslate();
   const { words, target, value, date, counted, joint, combined } = node;
   return (
-    <Box component="ol" sx={{ m: 0, pl: 2.5, display: 'grid', gap: 0.75 }}>
+    <Box component="ol" sx={{ m: 0, pl: 3.5, display: 'grid', gap: 0.75 }}>
       <Line name={translate('why.steps.state')}>
         {translate(`results.valueStates.${node.valueState ?? 'missing'}`)}
       </Line>
