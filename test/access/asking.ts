@@ -112,6 +112,8 @@ const DEEDS: Readonly<Record<string, Deed>> = {
   'reports.update': ['updateReport', 'UpdateReportInput', { text: 'Prova' }],
   'reports.delete': ['deleteReport', 'DeleteReportInput', {}],
   'workingPapers.examine': ['examineReport', 'ExamineReportInput', { checklist: [] }],
+  'scenarios.update': ['updateScenario', 'UpdateScenarioInput', { title: 'Prova', changes: [] }],
+  'scenarios.delete': ['deleteScenario', 'DeleteScenarioInput', {}],
   'conflicts.delete': ['deleteConflict', 'DeleteInput', {}],
 };
 

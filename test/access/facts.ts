@@ -18,6 +18,7 @@ import {
   Position,
   Proposal,
   Report,
+  Scenario,
   SeatRecord,
   Unit,
   WorkingPapers,
@@ -53,6 +54,7 @@ export async function factsOf(office: Office) {
     messages: await read.find(Message),
     reports: await read.find(Report),
     papers: await read.find(WorkingPapers),
+    scenarios: await read.find(Scenario),
   };
 }
 

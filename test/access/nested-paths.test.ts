@@ -25,6 +25,7 @@ const GUARDED = new Set([
     'Message',
     'Report',
     'WorkingPapers',
+    'Scenario',
   ],
 ]);
 /** Asked with two ids: walked in a test of its own. */
@@ -43,6 +44,7 @@ const BY_ID: Readonly<Record<string, string>> = {
   conflict: 'Conflict',
   report: 'Report',
   workingPaper: 'WorkingPapers',
+  scenario: 'Scenario',
 };
 
 const walked = () => pathsTo(schema, GUARDED, DEPTH).filter(([root = '']) => !ELSEWHERE.has(root));

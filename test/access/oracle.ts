@@ -19,7 +19,7 @@ export interface Thing {
   readonly isUndefined?: boolean;
   /** Whose words are in it. */
   readonly authorIds?: readonly string[];
-  /** The person that the seat, the conflict or the page of a person is about. */
+  /** The person that the seat, the conflict or the page of a person is about, or whose what-if it is. */
   readonly aboutId?: string;
   /** What keeps single actions from being done, as the facts have it: by action, in the words of the office. */
   readonly kept?: Readonly<Record<string, string>>;
@@ -51,6 +51,7 @@ export const isTheirs = (asker: Asker, action: string, thing: Thing): boolean =>
       asker.seats.some((seat) => {
         if (!roles.includes(seat.role)) return false;
         if (where === 'in the body') return seat.bodyId === thing.bodyId;
+        if (where === 'of their own making') return thing.aboutId === asker.personId;
         if (where === 'at the position') return seat.positionId !== null && seat.positionId === thing.positionId;
         return thing.unitIds.some((id) => seat.below.has(id));
       }),

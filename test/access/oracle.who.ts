@@ -5,7 +5,7 @@ import type { Resource, Role, State } from '../../schema/src/contract/index.ts';
  * states of decision 8 and the table of roles in the design (scoring §7), never from the contract's tables.
  */
 
-export type Where = 'in the body' | 'in the unit or below' | 'at the position';
+export type Where = 'in the body' | 'in the unit or below' | 'at the position' | 'of their own making';
 
 export interface Rule {
   readonly roles: readonly Role[];
@@ -27,6 +27,7 @@ const EVERYBODY: readonly Role[] = [
 const inBody = (...roles: Role[]): Rule => ({ roles, where: 'in the body' });
 const inUnit = (...roles: Role[]): Rule => ({ roles, where: 'in the unit or below' });
 const atPosition = (...roles: Role[]): Rule => ({ roles, where: 'at the position' });
+const ofOwn = (...roles: Role[]): Rule => ({ roles, where: 'of their own making' });
 const everybody: Rule = { roles: EVERYBODY, where: 'in the body' };
 const everybodyOnce = (...once: State[]): Rule => ({ ...everybody, once });
 
@@ -38,6 +39,9 @@ const service = [inUnit('contact', 'positionHead')];
 /** The planner in others' place, and it shows. */
 const serviceOrPlanner = [...service, ...planner];
 const head = [atPosition('positionHead')];
+/** Who follows all values of the body tries what would become of them; what somebody tries is that person's until it is shown. */
+const TRYING: readonly Role[] = ['secretaryGeneral', 'planner', 'hr', 'oiv'];
+const whoTried = [ofOwn(...TRYING)];
 
 type Rules = Readonly<Record<string, readonly Rule[]>>;
 
@@ -130,7 +134,13 @@ export const WHO: Readonly<Record<Resource, Rules>> = {
   conflicts: { read: [inBody('administrator', 'secretaryGeneral', 'planner', 'hr')], delete: administrator },
   messages: { read: administrator, retry: administrator },
   measurementSystems: {},
-  scenarios: {},
+  scenarios: {
+    read: [...whoTried, { ...inBody(...TRYING), once: ['shared'] }],
+    update: whoTried,
+    delete: whoTried,
+    share: whoTried,
+    unshare: whoTried,
+  },
   evaluations: {},
   reports: {
     read: [
@@ -201,6 +211,8 @@ export const WHEN: Readonly<Record<string, readonly State[]>> = {
   'periods.extend': ['open', 'closed'],
   'periods.delete': ['planned'],
   'messages.retry': ['failed'],
+  'scenarios.share': ['private'],
+  'scenarios.unshare': ['shared'],
   'reports.update': ['draft'],
   'reports.delete': ['draft'],
   'reports.adopt': ['draft'],

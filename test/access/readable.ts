@@ -45,6 +45,7 @@ export function readableBy(facts: Facts, asker: Asker): Readable {
     ['Message', of('messages')],
     ['Report', of('reports')],
     ['WorkingPapers', of('workingPapers')],
+    ['Scenario', of('scenarios')],
   ]);
 }
 

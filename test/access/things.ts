@@ -21,6 +21,9 @@ export function thingsOf(facts: Facts, today: string = romeDay(new Date())): Thi
     ...setsOf(facts),
     ...valuesOf(facts, today),
     ...reportsOf(facts),
+    ...facts.scenarios.map(({ id, bodyId, ownerId, state }): Thing => {
+      return { ...NOWHERE, resource: 'scenarios', id, bodyId, unitIds: [], state, aboutId: ownerId };
+    }),
     ...organisation(facts),
     ...facts.messages.map(
       ({ id, bodyId, state }): Thing => ({ ...NOWHERE, resource: 'messages', id, bodyId, unitIds: [], state }),

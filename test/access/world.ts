@@ -10,6 +10,7 @@ import { turnOf } from './sample.ts';
 import { declareConflicts, giveMoreTime, post, propose, prove, talk } from './world.around.ts';
 import { furtherPeriods, furtherVersions, yearBefore } from './world.plans.ts';
 import { report } from './world.reports.ts';
+import { tryOut } from './world.scenarios.ts';
 import { moveSets } from './world.sets.ts';
 import { enterValues, giveStates } from './world.values.ts';
 
@@ -120,6 +121,7 @@ export async function makeWorld(office: Office): Promise<Facts> {
   await talk(office);
   await post(office);
   await report(office);
+  await tryOut(office);
   return factsOf(office);
 }
 

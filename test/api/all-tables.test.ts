@@ -8,14 +8,16 @@ import {
   REPORT_STATES,
   RESOURCES,
   type Resource,
+  SCENARIO_STATES,
   type State,
   TRANSITIONS,
   transitionOf,
 } from '../../schema/src/contract/index.ts';
-import { Message, Period, Person, Proposal, Report } from '../../schema/src/model/index.ts';
+import { Message, Period, Person, Proposal, Report, Scenario } from '../../schema/src/model/index.ts';
 import { eachDatabase, expectRefused, type Office } from '../kit/index.ts';
 import { proposing } from './proposals.ts';
 import { ACT, ALL_YES, adoptedReport, examine, papersOf } from './reports.ts';
+import { createScenario, playground } from './scenarios.ts';
 import { advance } from './values.ts';
 
 /** Tried in files of their own, by the same rule: only the table's steps pass, from the table's states. */
@@ -54,6 +56,16 @@ const TRIED: Partial<Record<Resource, Tried>> = {
     put: ({ db }, id, state) =>
       db.transaction((manager) => manager.update(Message, { id }, { state: state as Message['state'], version: 1 })),
     who: () => 'admin',
+  },
+  scenarios: {
+    states: SCENARIO_STATES,
+    make: async (office) => {
+      const { planVersionId } = await playground(office);
+      return (await createScenario(office.as('oiv'), { planVersionId, title: 'Prova', changes: [] })).id;
+    },
+    put: ({ db }, id, state) =>
+      db.transaction((manager) => manager.update(Scenario, { id }, { state: state as Scenario['state'], version: 1 })),
+    who: () => 'oiv',
   },
   reports: {
     states: REPORT_STATES,
