@@ -26,6 +26,7 @@ import { queryClient } from './providers/queryClient.ts';
 import { store } from './providers/store.ts';
 import results from './results/index.ts';
 import review from './review/index.ts';
+import scenarios from './scenarios/index.ts';
 import seats from './seats/index.ts';
 import { LoadingState } from './shared/LoadingState.tsx';
 import { SignInPage } from './sign-in/SignInPage.tsx';
@@ -54,6 +55,7 @@ const CARDS = {
   conflicts,
   messages,
   results,
+  scenarios,
   review,
   evaluations,
 };

@@ -17,6 +17,7 @@ import ProposalIcon from '@mui/icons-material/LightbulbOutlined';
 import MailIcon from '@mui/icons-material/MailOutlined';
 import PersonIcon from '@mui/icons-material/PeopleAltOutlined';
 import ReviewIcon from '@mui/icons-material/RuleOutlined';
+import ScenarioIcon from '@mui/icons-material/ScienceOutlined';
 import ObjectiveIcon from '@mui/icons-material/TrackChangesOutlined';
 import SeatIcon from '@mui/icons-material/WorkOutlineOutlined';
 import type { ComponentType } from 'react';
@@ -70,6 +71,7 @@ export const WORK: readonly MenuItem[] = [
   { word: 'results', to: '/results', icon: ResultsIcon, when: (may) => may('read', 'measurements') },
   { word: 'evaluations', to: '/evaluations', icon: EvaluationIcon, when: readsOthers },
   { word: 'dossier', to: '/fascicolo', icon: DossierIcon, when: (may) => may('acknowledge', 'evaluations') },
+  { word: 'scenarios', to: '/simulazioni', icon: ScenarioIcon, when: (may) => may('read', 'scenarios') },
   {
     word: 'measurementSystems',
     to: '/measurementSystems',

@@ -1,7 +1,7 @@
-import type { WhyQuery } from '../../generated/graphql.ts';
+import type { WhyStepFragment } from '../../generated/graphql.ts';
 
 /** One step of how a score came about, as the API lists it: parents before their parts. */
-export type WhyNode = WhyQuery['explanation']['nodes'][number];
+export type WhyNode = WhyStepFragment;
 
 /** The parts of each node, by the places in the list. */
 export function partsOf(nodes: readonly Pick<WhyNode, 'parent'>[]): readonly (readonly number[])[] {

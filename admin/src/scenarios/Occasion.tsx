@@ -1,0 +1,46 @@
+import { Box, FormControlLabel, MenuItem, Switch, TextField } from '@mui/material';
+import { useTranslate } from 'ra-core';
+import { useSearchParams } from 'react-router-dom';
+import type { PeriodChoice } from '../results/asked.ts';
+import { usualPeriod } from '../results/asked.ts';
+import { showDay } from '../shared/format.ts';
+import { useOccasion } from './useEffectOf.ts';
+
+/** For which period the what-if is looked at, and whether as at the closing of the year. */
+export function Occasion({ periods }: { readonly periods: readonly PeriodChoice[] }) {
+  const translate = useTranslate();
+  const [params, setParams] = useSearchParams();
+  const { periodId, final } = useOccasion();
+  const chosen = periods.find(({ id }) => id === periodId) ?? usualPeriod(periods);
+  const choose = (name: string, value: string) => {
+    const next = new URLSearchParams(params);
+    next.set(name, value);
+    setParams(next, { replace: true });
+  };
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2 }}>
+      {chosen && (
+        <TextField
+          select
+          label={translate('values.period')}
+          value={chosen.id}
+          onChange={(event) => choose('period', event.target.value)}
+          sx={{ maxWidth: 280 }}
+        >
+          {periods.map(({ id, endsOn, state }) => (
+            <MenuItem key={id} value={id}>
+              {translate('values.periodChoice', {
+                day: showDay(endsOn),
+                state: translate(`states.periods.${state}`).toLowerCase(),
+              })}
+            </MenuItem>
+          ))}
+        </TextField>
+      )}
+      <FormControlLabel
+        control={<Switch checked={final === true} onChange={(_, is) => choose('at', is ? 'close' : 'interim')} />}
+        label={translate('whatIf.atClose')}
+      />
+    </Box>
+  );
+}
