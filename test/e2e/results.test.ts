@@ -60,7 +60,7 @@ describe('the results of a plan, looked at', () => {
 
   test('a contact finds the own unit first, and reads why an objective has its score', async () => {
     const { page, seen } = await office.person('referente.regolazione');
-    await page.getByRole('link', { name: 'Risultati' }).click();
+    await page.getByRole('link', { name: 'Risultati', exact: true }).click();
     await sees(section(page, /^La tua unità: Servizi di Regolazione/));
     await sees(page.getByText('Valori ufficiali').first());
     expect(await page.locator('main').getByRole('heading', { level: 2 }).first().textContent()).toMatch(

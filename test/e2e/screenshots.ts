@@ -140,6 +140,7 @@ async function results(by: Browser): Promise<void> {
   for (const username of CONTACTS)
     await approveAll(as, username, '2023-06-30', (value, nth) => (nth % 7 === 6 ? null : plausible(value, nth)));
   const { page, picture } = await pageOf('segretario', by);
-  await page.getByRole('link', { name: 'Risultati' }).click();
+  await page.getByRole('link', { name: 'Risultati', exact: true }).click();
+  await page.getByRole('region', { name: 'Aree' }).waitFor();
   await picture('risultati');
 }

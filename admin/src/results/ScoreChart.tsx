@@ -30,4 +30,5 @@ export function ScoreChart({ title, ...props }: ScoreLinesProps & { readonly tit
   );
 }
 
-const nameOf = ({ code, name }: { readonly code: string; readonly name: string }): string => code || name;
+const nameOf = ({ code, name }: { readonly code: string; readonly name: string }): string =>
+  [code, name].filter(Boolean).join(' ');
