@@ -24,6 +24,7 @@ import { dataProvider } from './providers/dataProvider.ts';
 import { i18nProvider } from './providers/i18nProvider.ts';
 import { queryClient } from './providers/queryClient.ts';
 import { store } from './providers/store.ts';
+import reports from './reports/index.ts';
 import results from './results/index.ts';
 import review from './review/index.ts';
 import scenarios from './scenarios/index.ts';
@@ -33,6 +34,7 @@ import { SignInPage } from './sign-in/SignInPage.tsx';
 import { darkTheme, lightTheme } from './theme/theme.ts';
 import units from './units/index.ts';
 import versions from './versions/index.ts';
+import workingPapers from './working-papers/index.ts';
 
 const Dashboard = lazy(() => import('./dashboard/Dashboard.tsx'));
 const PasswordPage = lazy(() => import('./sign-in/PasswordPage.tsx'));
@@ -58,6 +60,8 @@ const CARDS = {
   scenarios,
   review,
   evaluations,
+  reports,
+  workingPapers,
 };
 
 export const App = () => (

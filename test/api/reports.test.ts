@@ -112,7 +112,7 @@ eachDatabase(
       const adopt = (more: object = { adoption: ACT }) => stepReport(office, 'giunta', 'adopt', draft.id, more);
 
       await expectRefused(adopt({}), 'INVALID', { issues: [{ path: 'adoption', code: 'REQUIRED' }] });
-      await expectRefused(adopt(), 'INVALID', { issues: [{ path: 'text', code: 'REQUIRED' }] });
+      await expectRefused(adopt(), 'INVALID', { issues: [{ path: 'report.text', code: 'REQUIRED' }] });
       const written = await writeReport(office.as('controllo'), draft, 'L’anno in breve.');
       const annexed = { adoption: { ...ACT, annex: 'All. 1' } };
       await expectRefused(adopt(annexed), 'INVALID', { issues: [{ path: 'adoption.annex', code: 'NOT_WITH_ACTION' }] });

@@ -19,6 +19,7 @@ import { words as results } from '../results/words.en.ts';
 import { words as review } from '../review/words.en.ts';
 import { words as scenarios } from '../scenarios/words.en.ts';
 import { words as versions } from '../versions/words.en.ts';
+import { words as workingPapers } from '../working-papers/words.en.ts';
 import { common } from './common.en.ts';
 import { merge } from './merge.ts';
 
@@ -27,6 +28,7 @@ export const english = merge(
   common,
   plan,
   versions,
+  workingPapers,
   proposals,
   objectives,
   individualSets,

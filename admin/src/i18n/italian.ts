@@ -18,6 +18,7 @@ import { words as results } from '../results/words.it.ts';
 import { words as review } from '../review/words.it.ts';
 import { words as scenarios } from '../scenarios/words.it.ts';
 import { words as versions } from '../versions/words.it.ts';
+import { words as workingPapers } from '../working-papers/words.it.ts';
 import { common } from './common.it.ts';
 import { merge } from './merge.ts';
 import { reactAdminItalian } from './react-admin.it.ts';
@@ -27,6 +28,7 @@ export const italian = merge(
   common,
   plan,
   versions,
+  workingPapers,
   proposals,
   objectives,
   individualSets,

@@ -1,5 +1,6 @@
 import type { Action, Resource } from '@albero/schema/contract';
 import PlanIcon from '@mui/icons-material/AccountTreeOutlined';
+import ReportIcon from '@mui/icons-material/ArticleOutlined';
 import PositionIcon from '@mui/icons-material/BadgeOutlined';
 import SystemIcon from '@mui/icons-material/BalanceOutlined';
 import TodoIcon from '@mui/icons-material/ChecklistOutlined';
@@ -16,6 +17,7 @@ import ResultsIcon from '@mui/icons-material/InsightsOutlined';
 import ProposalIcon from '@mui/icons-material/LightbulbOutlined';
 import MailIcon from '@mui/icons-material/MailOutlined';
 import PersonIcon from '@mui/icons-material/PeopleAltOutlined';
+import PapersIcon from '@mui/icons-material/PlaylistAddCheckOutlined';
 import ReviewIcon from '@mui/icons-material/RuleOutlined';
 import ScenarioIcon from '@mui/icons-material/ScienceOutlined';
 import ObjectiveIcon from '@mui/icons-material/TrackChangesOutlined';
@@ -69,6 +71,8 @@ export const WORK: readonly MenuItem[] = [
     when: (may) => may('read', 'measurements') && !entersOwnValues(may),
   },
   { word: 'results', to: '/results', icon: ResultsIcon, when: (may) => may('read', 'measurements') },
+  { word: 'reports', to: '/reports', icon: ReportIcon, when: (may) => may('read', 'reports') },
+  { word: 'workingPapers', to: '/workingPapers', icon: PapersIcon, when: (may) => may('examine', 'workingPapers') },
   { word: 'evaluations', to: '/evaluations', icon: EvaluationIcon, when: readsOthers },
   { word: 'dossier', to: '/fascicolo', icon: DossierIcon, when: (may) => may('acknowledge', 'evaluations') },
   { word: 'scenarios', to: '/simulazioni', icon: ScenarioIcon, when: (may) => may('read', 'scenarios') },

@@ -15,7 +15,8 @@ import type { WhyAt } from './why/whyAddress.ts';
 export interface ScoreLinesProps {
   readonly lines: readonly ScoreLine[];
   readonly thresholds: Thresholds;
-  readonly why: (line: ScoreLine) => WhyAt;
+  /** Where each is explained; absent: it is not, here. */
+  readonly why?: (line: ScoreLine) => WhyAt;
 }
 
 /** Scores as horizontal bars, one below the other, each with what it is called, its figures and its reasons. */
@@ -39,7 +40,7 @@ export function ScoreLines({ lines, thresholds, why }: ScoreLinesProps) {
             </Box>
             <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 0.5 }}>
               <Semaphore light={light} />
-              <WhyButton at={why(line)} name={line.name} score={line.score} />
+              {why && <WhyButton at={why(line)} name={line.name} score={line.score} />}
             </Box>
           </Box>
         );

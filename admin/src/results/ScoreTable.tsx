@@ -22,7 +22,7 @@ export function ScoreTable({ label, lines, thresholds, why }: Props) {
             <TableCell align="right">{translate('results.score')}</TableCell>
             <TableCell align="right">{translate('results.coverage')}</TableCell>
             <TableCell>{translate('results.light')}</TableCell>
-            <TableCell>{translate('why.open')}</TableCell>
+            {why && <TableCell>{translate('why.open')}</TableCell>}
           </TableRow>
         </TableHead>
         <TableBody>
@@ -38,9 +38,11 @@ export function ScoreTable({ label, lines, thresholds, why }: Props) {
               <TableCell>
                 <Semaphore light={lightOf(line.score, thresholds)} />
               </TableCell>
-              <TableCell>
-                <WhyButton at={why(line)} name={line.name} score={line.score} />
-              </TableCell>
+              {why && (
+                <TableCell>
+                  <WhyButton at={why(line)} name={line.name} score={line.score} />
+                </TableCell>
+              )}
             </TableRow>
           ))}
         </TableBody>

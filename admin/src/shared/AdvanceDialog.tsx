@@ -42,6 +42,8 @@ export const AdvanceDialog = ({ resource, record, name, action, onClose, onDone 
       title={translate('confirm.ask', { action: verb, name })}
       confirmLabel={verb}
       needsReason={transitionOf(resource, action)?.needsReason}
+      reasonLabel={translate(`reasonsOf.${resource}.${action}`, { _: '' })}
+      reasonHelp={translate(`reasonsOf.${resource}.${action}_help`, { _: '' })}
       waiting={isPending}
       problem={error ? <Problem error={error} /> : null}
       onConfirm={mutate}

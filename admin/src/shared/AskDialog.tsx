@@ -12,6 +12,9 @@ interface AskDialogProps {
   readonly title: string;
   readonly confirmLabel: string;
   readonly needsReason?: boolean | undefined;
+  /** What the reason is called, and what is asked of it, where it is more than a reason. */
+  readonly reasonLabel?: string | undefined;
+  readonly reasonHelp?: string | undefined;
   readonly waiting: boolean;
   readonly problem?: ReactNode;
   readonly children?: ReactNode;
@@ -45,7 +48,7 @@ export const AskDialog = (props: AskDialogProps) => {
         {children}
         {needsReason && (
           <TextField
-            label={translate('confirm.reason')}
+            label={props.reasonLabel || translate('confirm.reason')}
             required
             multiline
             minRows={3}
@@ -53,7 +56,9 @@ export const AskDialog = (props: AskDialogProps) => {
             value={reason}
             onChange={(event) => setReason(event.target.value)}
             error={lacksReason}
-            helperText={translate(lacksReason ? 'confirm.reason_needed' : 'confirm.reason_help')}
+            helperText={
+              lacksReason ? translate('confirm.reason_needed') : props.reasonHelp || translate('confirm.reason_help')
+            }
           />
         )}
       </DialogContent>

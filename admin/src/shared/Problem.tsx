@@ -38,7 +38,7 @@ export function useIssueWords(): (issue: Pick<Issue, 'path' | 'code' | 'params'>
       ...figures,
       _: translate(`faults.${code}`, { ...figures, _: translate('issues.OTHER') }),
     });
-    const place = placeOf(path);
+    const place = placeOf(path) || translate(`issuePlaces.${path.replace(/\.note$/, '')}`, { _: '' });
     return place ? `${place}: ${words}` : words;
   };
 }

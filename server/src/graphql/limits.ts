@@ -14,7 +14,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { DomainError } from '../domain/errors.ts';
-import { LARGEST_PAGE } from './lists.ts';
+import { LARGEST_PAGE } from './page-size.ts';
 
 /** How much one request may ask for. The admin's largest operation stays well below each. */
 export const LIMITS = {

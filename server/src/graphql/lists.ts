@@ -4,9 +4,7 @@ import { ArgsType, type ClassType, Field, InputType, Int, ObjectType } from 'typ
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { rows } from '../database/rows.ts';
 import { invalid } from '../domain/errors.ts';
-
-/** The most rows that one page holds. */
-export const LARGEST_PAGE = 200;
+import { LARGEST_PAGE } from './page-size.ts';
 
 @InputType()
 export class PageInput {

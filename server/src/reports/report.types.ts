@@ -4,6 +4,7 @@ import { IsIn, IsInt, IsOptional, MaxLength, Min } from 'class-validator';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { Commanded } from '../graphql/commanded.ts';
 import { listOf } from '../graphql/lists.ts';
+import { Semaphores } from '../results/results.types.ts';
 
 export const ReportList = listOf(Report, 'ReportList');
 
@@ -55,6 +56,8 @@ export class ReportScores {
   @Field(() => Day) day!: string;
   /** SHA-256 of all that they were worked out from: docs/decisions/0022. */
   @Field(() => String) fingerprint!: string;
+  /** From which score on each light is on, by the measurement system of the plan. */
+  @Field(() => Semaphores) semaphores!: Semaphores;
   @Field(() => ReportFigures) body!: ReportFigures;
   @Field(() => ReportFigures) chamber!: ReportFigures;
   @Field(() => ReportFigures) agency!: ReportFigures;

@@ -56,7 +56,7 @@ const STEPS: Readonly<Record<Step, (loaded: Loaded, move: Move) => Promise<Chang
   async adopt({ report, version }, move) {
     const { adoptionAnnex, ...act } = checkedAdoption(move.adoption, romeDay(move.now));
     if (adoptionAnnex !== null) throw invalid({ path: 'adoption.annex', code: 'NOT_WITH_ACTION' });
-    if (report.text === null) throw invalid({ path: 'text', code: 'REQUIRED' });
+    if (report.text === null) throw invalid({ path: 'report.text', code: 'REQUIRED' });
     if (!version) throw new DomainError('WRONG_STATE', { action: 'adopt', reason: 'PLAN_NOT_IN_FORCE' });
     await assertFinalValues(move.manager, version, 'adopt');
 

@@ -1,7 +1,7 @@
 import type { PlanVersion, Report } from '@albero/schema/model';
 import type { EntityManager } from 'typeorm';
 import { printedResult } from '../domain/scoring/index.ts';
-import { loadVersion, type ScoredVersion, scoreLoaded, traceOf } from '../results/index.ts';
+import { loadVersion, type ScoredVersion, scoreLoaded, semaphoresOf, traceOf } from '../results/index.ts';
 import { reportedVersions } from './report.store.ts';
 import type { ReportFigures, ReportScores } from './report.types.ts';
 
@@ -13,10 +13,11 @@ export async function yearScores(manager: EntityManager, version: PlanVersion): 
   const loaded = await loadVersion(manager, version, 'official');
   const { content } = loaded;
   const measurements = content.measurements.filter(({ positionId }) => positionId === null);
-  return told(scoreLoaded({ ...loaded, content: { ...content, sets: [], measurements } }, { final: true }));
+  const scored = scoreLoaded({ ...loaded, content: { ...content, sets: [], measurements } }, { final: true });
+  return { ...told(scored), semaphores: await semaphoresOf(manager, version) };
 }
 
-function told(scored: ScoredVersion): ReportScores {
+function told(scored: ScoredVersion): Omit<ReportScores, 'semaphores'> {
   const { content, document, score } = scored;
   const names = new Map(document.units.map(({ code, name }) => [code, name]));
   const titles = new Map(content.areas.map(({ code, title }) => [code, title]));

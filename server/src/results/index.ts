@@ -16,6 +16,7 @@ export {
   scoredVersion,
   scoreLoaded,
 } from './scored.ts';
+export { semaphoresOf } from './semaphores.ts';
 export { type Trace, traceOf } from './trace.ts';
 export { weightsOf } from './weights.ts';
 
