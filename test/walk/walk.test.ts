@@ -9,7 +9,7 @@ import { Surroundings } from './surroundings.ts';
 import { ACTORS, prepare, type World } from './world.ts';
 
 /** How many commands a walk has (by hand 10 000: README); a failed one is walked again with its seed. */
-const STEPS = Number(process.env.ALBERO_WALK_STEPS ?? 2000);
+const STEPS = Number(process.env.ALBERO_WALK_STEPS ?? 1000);
 const SEED = Number(process.env.ALBERO_WALK_SEED ?? Date.now() % 1_000_000);
 const CHECK_EVERY = 500;
 
