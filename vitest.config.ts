@@ -43,6 +43,8 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           exclude,
           globalSetup: ['test/e2e/global-setup.ts'],
+          // One browser a worker (test/e2e/kit/browser.ts); what a journey has of its own are its office and its contexts.
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

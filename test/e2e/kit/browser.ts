@@ -30,6 +30,19 @@ export function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: FLAGS });
 }
 
+let shared: Promise<Browser> | undefined;
+
+/**
+ * One browser for all journeys of a worker, and with the worker it ends: to start costs it seconds, and its contexts
+ * know nothing of each other. Whoever comes after a crash gets a new one.
+ */
+export async function sharedBrowser(): Promise<Browser> {
+  const known = await shared?.catch(() => undefined);
+  if (known?.isConnected()) return known;
+  shared = openBrowser();
+  return shared;
+}
+
 /** A computer of one's own: cookies and drafts of nobody else. */
 export async function sitDown(browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> {
   const context = await browser.newContext({ ...DESK, ...options });

@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { Client } from '../../kit/client.ts';
 import { violations } from './axe.ts';
-import { enterAs, openBrowser, sitDown, watch } from './browser.ts';
+import { enterAs, sharedBrowser, sitDown, watch } from './browser.ts';
 import { type RunningOffice, startOffice } from './office.ts';
 
 /** Where the pages of a failed test can be looked at. */
@@ -19,7 +19,7 @@ export interface Visitor {
   readonly seen: readonly string[];
 }
 
-/** A fresh demo, served by the built product, with one browser: open while the tests of the file run. */
+/** A fresh demo, served by the built product, with a browser: open while the tests of the file run. */
 export class Journey {
   #office: RunningOffice | null = null;
   #browser: Browser | null = null;
@@ -42,7 +42,7 @@ export class Journey {
   }
 
   async open(): Promise<void> {
-    [this.#office, this.#browser] = await Promise.all([startOffice(inject('demoFolder')), openBrowser()]);
+    [this.#office, this.#browser] = await Promise.all([startOffice(inject('demoFolder')), sharedBrowser()]);
   }
 
   /** Everybody goes home: no page of one test works on during the next. What a failed one looked like is kept. */
@@ -57,7 +57,6 @@ export class Journey {
   }
 
   async close(): Promise<void> {
-    await this.#browser?.close();
     await this.#office?.drop();
   }
 
