@@ -40,7 +40,7 @@ export async function lively(as: (username: string) => Client): Promise<Readonly
     segretario: [`/versions/${draft.id}`, comparing, `/plans/${draft.id}?node=${area.id}`],
     giunta: [`/versions/${draft.id}`, '/results/values', '/results/units/legale'],
     dipendente: ['/results/weights', '/results/areas/07'],
-    'po.bilancio': ['/results/positions/PO_BP', '/results?why=area&of=07'],
+    'po.bilancio': ['/results?why=area&of=07', '/results/positions/PO_BP'],
     'referente.legale': [
       `/plans/${draft.id}?node=${objective.id}`,
       `/proposals/${createProposal.id}`,
