@@ -32,7 +32,8 @@ export function EffectChart({ effect }: { readonly effect: Effect }) {
 function useNames(): (row: Row) => string {
   const translate = useTranslate();
   return ({ kind, code, label }) => {
-    const name = [code, label].filter(Boolean).join(' ');
+    // The code of a unit is for the machine; those of areas and positions are printed in the plan.
+    const name = [kind === 'unit' ? null : code, label].filter(Boolean).join(' ');
     return name
       ? `${translate(`measurementSystem.kinds.${kind}`)} ${name}`
       : translate(`measurementSystem.kinds.${kind}`);
@@ -45,30 +46,40 @@ const signed = (difference: string | null | undefined): string => {
   return difference === '0.00' || difference.startsWith('-') ? showDecimal(difference) : `+${showDecimal(difference)}`;
 };
 
-function Bars({ rows }: { readonly rows: readonly Row[] }) {
+/** Of what has a score; of the rest the number is told, and the table has it. */
+function Bars({ rows: all }: { readonly rows: readonly Row[] }) {
   const translate = useTranslate();
   const nameOf = useNames();
+  const rows = all.filter(({ present, tried }) => present.score ?? tried.score);
+  const unscored = all.length - rows.length;
   return (
-    <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', rowGap: 1.5 }}>
-      {rows.map((row) => (
-        <Box component="li" key={row.id} sx={LINE}>
-          <Typography sx={{ overflowWrap: 'anywhere' }}>{nameOf(row)}</Typography>
-          <Box aria-hidden sx={{ minWidth: 0, alignSelf: 'center' }}>
-            <Bar score={row.present.score} isTried={false} />
-            <Bar score={row.tried.score} isTried />
-          </Box>
-          <Typography sx={{ fontVariantNumeric: 'tabular-nums' }}>
-            {translate('measurementSystem.fromTo', {
-              from: figureOf(row.present.score),
-              to: figureOf(row.tried.score),
-            })}{' '}
-            <Box component="span" sx={{ fontWeight: 700 }}>
-              ({signed(row.difference)})
+    <>
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', rowGap: 1.5 }}>
+        {rows.map((row) => (
+          <Box component="li" key={row.id} sx={LINE}>
+            <Typography sx={{ overflowWrap: 'anywhere' }}>{nameOf(row)}</Typography>
+            <Box aria-hidden sx={{ minWidth: 0, alignSelf: 'center' }}>
+              <Bar score={row.present.score} isTried={false} />
+              <Bar score={row.tried.score} isTried />
             </Box>
-          </Typography>
-        </Box>
-      ))}
-    </Box>
+            <Typography sx={{ fontVariantNumeric: 'tabular-nums' }}>
+              {translate('measurementSystem.fromTo', {
+                from: figureOf(row.present.score),
+                to: figureOf(row.tried.score),
+              })}{' '}
+              <Box component="span" sx={{ fontWeight: 700 }}>
+                ({signed(row.difference)})
+              </Box>
+            </Typography>
+          </Box>
+        ))}
+      </Box>
+      {unscored > 0 && (
+        <Typography variant="body2" color="text.secondary" sx={{ mt: 1.5 }}>
+          {translate('measurementSystem.unscored', { smart_count: unscored })}
+        </Typography>
+      )}
+    </>
   );
 }
 

@@ -128,6 +128,7 @@ export const words = {
     effectNone: 'No score changes on %{day} (%{all} compared).',
     effectSome: '1 score of %{all} changes on %{day}. |||| %{smart_count} scores of %{all} change on %{day}.',
     sideBySide: 'Now and by these rules',
+    unscored: '1 part has no result yet. |||| %{smart_count} parts have no result yet.',
     fromTo: 'from %{from} to %{to}',
     values: 'Values',
     valuesOf: {

@@ -129,6 +129,7 @@ export const words = {
     effectNone: 'Nessun punteggio cambia al %{day} (%{all} confrontati).',
     effectSome: '1 punteggio su %{all} cambia al %{day}. |||| %{smart_count} punteggi su %{all} cambiano al %{day}.',
     sideBySide: 'Adesso e con queste regole',
+    unscored: '1 voce non ha ancora un risultato. |||| %{smart_count} voci non hanno ancora un risultato.',
     fromTo: 'da %{from} a %{to}',
     values: 'Valori',
     valuesOf: {
