@@ -90,6 +90,18 @@ const DEEDS: Readonly<Record<string, Deed>> = {
   'plans.delete': ['deletePlan', 'DeletePlanInput', {}],
   'plans.revise': ['revisePlan', 'RevisePlanInput', { cause: 'exogenous', reason: 'x', effectiveOn: '2023-07-01' }],
   'plans.renew': ['renewPlan', 'RenewPlanInput', {}],
+  'plans.pin': ['pinMeasurementSystem', 'PinMeasurementSystemInput', { measurementSystemId: null }],
+  'measurementSystems.update': [
+    'updateMeasurementSystem',
+    'UpdateMeasurementSystemInput',
+    { title: 'Prova', scoringJson: '{}', evaluationJson: '{}' },
+  ],
+  'measurementSystems.delete': ['deleteMeasurementSystem', 'DeleteMeasurementSystemInput', {}],
+  'measurementSystems.giveOpinion': [
+    'giveSystemOpinion',
+    'GiveSystemOpinionInput',
+    { favourable: true, opinion: 'Prova' },
+  ],
   'individualSets.update': ['updateIndividualSet', 'UpdateIndividualSetInput', { objectives: [] }],
   ...named('measurements', VALUES),
   ...named('individualMeasurements', VALUES),

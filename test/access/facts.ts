@@ -3,10 +3,12 @@ import {
   Area,
   Comment,
   Conflict,
+  EvaluationSheet,
   Evidence,
   Indicator,
   IndividualSet,
   Measurement,
+  MeasurementSystem,
   Message,
   Objective,
   ObjectiveUnit,
@@ -55,6 +57,8 @@ export async function factsOf(office: Office) {
     reports: await read.find(Report),
     papers: await read.find(WorkingPapers),
     scenarios: await read.find(Scenario),
+    systems: await read.find(MeasurementSystem),
+    sheets: await read.find(EvaluationSheet),
   };
 }
 

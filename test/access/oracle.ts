@@ -59,6 +59,7 @@ export const isTheirs = (asker: Asker, action: string, thing: Thing): boolean =>
 
 const DECIDING_ON_WORDS = new Set(['plans.approve', 'proposals.approve', 'individualSets.approve']);
 for (const each of [
+  'measurementSystems.giveOpinion',
   'reports.validate',
   'reports.sendBack',
   'individualSets.sendBack',

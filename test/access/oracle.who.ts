@@ -23,6 +23,7 @@ const EVERYBODY: readonly Role[] = [
   'oiv',
   'board',
   'employee',
+  'conciliator',
 ];
 const inBody = (...roles: Role[]): Rule => ({ roles, where: 'in the body' });
 const inUnit = (...roles: Role[]): Rule => ({ roles, where: 'in the unit or below' });
@@ -71,6 +72,7 @@ export const WHO: Readonly<Record<Resource, Rules>> = {
     sendBack: segretario,
     close: segretario,
     adopt: [inBody('secretaryGeneral', 'planner', 'board')],
+    pin: planner,
   },
   objectives: {
     read: [everybody],
@@ -133,7 +135,14 @@ export const WHO: Readonly<Record<Resource, Rules>> = {
   seats: { read: [inBody('administrator', 'hr')], update: administrator, delete: administrator },
   conflicts: { read: [inBody('administrator', 'secretaryGeneral', 'planner', 'hr')], delete: administrator },
   messages: { read: administrator, retry: administrator },
-  measurementSystems: {},
+  // A draft is read by those who make it, judge it or adopt it, and by HR, who evaluate by it.
+  measurementSystems: {
+    read: [inBody('secretaryGeneral', 'planner', 'hr', 'oiv', 'board'), everybodyOnce('adopted', 'superseded')],
+    update: planner,
+    delete: planner,
+    giveOpinion: [inBody('oiv')],
+    adopt: [inBody('secretaryGeneral', 'planner', 'board')],
+  },
   scenarios: {
     read: [...whoTried, { ...inBody(...TRYING), once: ['shared'] }],
     update: whoTried,
@@ -188,6 +197,11 @@ export const WHEN: Readonly<Record<string, readonly State[]>> = {
   'plans.revise': ['inForce'],
   'plans.renew': ['inForce', 'closed'],
   'plans.close': ['inForce'],
+  'plans.pin': ['draft', 'inForce'],
+  'measurementSystems.update': ['draft'],
+  'measurementSystems.delete': ['draft'],
+  'measurementSystems.giveOpinion': ['draft'],
+  'measurementSystems.adopt': ['draft'],
   'objectives.update': ['draft'],
   'objectives.delete': ['draft'],
   'objectives.organise': ['draft', 'inForce'],

@@ -24,6 +24,10 @@ export function thingsOf(facts: Facts, today: string = romeDay(new Date())): Thi
     ...facts.scenarios.map(({ id, bodyId, ownerId, state }): Thing => {
       return { ...NOWHERE, resource: 'scenarios', id, bodyId, unitIds: [], state, aboutId: ownerId };
     }),
+    ...facts.systems.map(({ id, bodyId, state, authorIds, opinionFavourable }): Thing => {
+      const kept = keptBy({ adopt: opinionFavourable !== true && 'the OIV is not in favour' });
+      return { ...NOWHERE, resource: 'measurementSystems', id, bodyId, unitIds: [bodyId], state, authorIds, kept };
+    }),
     ...organisation(facts),
     ...facts.messages.map(
       ({ id, bodyId, state }): Thing => ({ ...NOWHERE, resource: 'messages', id, bodyId, unitIds: [], state }),
@@ -42,6 +46,7 @@ function versionsOf(facts: Facts): Thing[] {
       revise: (isRevised || isReported(facts, planId)) && 'another version is on its way, or the year is reported on',
       renew: hasNext && 'the next year has its plan',
       adopt: others.some((each) => each.state === 'closed') && 'the plan is closed',
+      pin: isSettled(facts, planId) && 'people were told by its rules, or the year is over',
       close: (isRevised || !isFinal(facts, { id, planId })) && 'not all is final',
     });
     return {
@@ -55,6 +60,17 @@ function versionsOf(facts: Facts): Thing[] {
       kept,
     } satisfies Thing;
   });
+}
+
+/** By which rules a plan is scored changes no more. */
+function isSettled(facts: Facts, planId: string): boolean {
+  const periods = new Set(facts.periods.filter((each) => each.planId === planId).map(({ id }) => id));
+  return (
+    isReported(facts, planId) ||
+    facts.versions.some((each) => each.planId === planId && each.state === 'closed') ||
+    facts.sheets.some((sheet) => sheet.planId === planId) ||
+    facts.measurements.some(({ periodId, state }) => periods.has(periodId) && state === 'consolidated')
+  );
 }
 
 function objectivesOf(facts: Facts): Thing[] {

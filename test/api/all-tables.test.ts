@@ -2,22 +2,34 @@ import { v7 as uuid } from 'uuid';
 import { describe, expect, test } from 'vitest';
 import {
   ACTIONS,
+  type Action,
   MESSAGE_STATES,
   PERIOD_STATES,
+  PERMISSIONS,
   PROPOSAL_STATES,
   REPORT_STATES,
   RESOURCES,
   type Resource,
   SCENARIO_STATES,
   type State,
+  SYSTEM_STATES,
   TRANSITIONS,
   transitionOf,
 } from '../../schema/src/contract/index.ts';
-import { Message, Period, Person, Proposal, Report, Scenario } from '../../schema/src/model/index.ts';
+import {
+  MeasurementSystem,
+  Message,
+  Period,
+  Person,
+  Proposal,
+  Report,
+  Scenario,
+} from '../../schema/src/model/index.ts';
 import { eachDatabase, expectRefused, type Office } from '../kit/index.ts';
 import { proposing } from './proposals.ts';
 import { ACT, ALL_YES, adoptedReport, examine, papersOf } from './reports.ts';
 import { createScenario, playground } from './scenarios.ts';
+import { begin, judge } from './systems.ts';
 import { advance } from './values.ts';
 
 /** Tried in files of their own, by the same rule: only the table's steps pass, from the table's states. */
@@ -67,6 +79,20 @@ const TRIED: Partial<Record<Resource, Tried>> = {
       db.transaction((manager) => manager.update(Scenario, { id }, { state: state as Scenario['state'], version: 1 })),
     who: () => 'oiv',
   },
+  measurementSystems: {
+    states: SYSTEM_STATES,
+    make: async (office) => (await judge(office.as('oiv'), await begin(office, office.as('controllo')))).id,
+    // One is adopted at a time: the demonstration's makes room, whatever state this one is put in.
+    put: ({ db }, id, state) =>
+      db.transaction(async (manager) => {
+        const adoptedFor = (await manager.findOneByOrFail(MeasurementSystem, { id })).bodyId;
+        const superseded = { state: 'superseded', adoptedFor: null } as const;
+        await manager.update(MeasurementSystem, { adoptedFor }, superseded);
+        const as = { state: state as MeasurementSystem['state'], version: 1 };
+        await manager.update(MeasurementSystem, { id }, { ...as, adoptedFor: state === 'adopted' ? adoptedFor : null });
+      }),
+    who: () => 'controllo',
+  },
   reports: {
     states: REPORT_STATES,
     make: async (office) => {
@@ -85,8 +111,12 @@ const TRIED: Partial<Record<Resource, Tried>> = {
 };
 
 /** What is adopted here is adopted by an act. */
-const ofReport = (resource: Resource, action: string) =>
-  resource === 'reports' && action === 'adopt' ? { adoption: ACT } : {};
+const byAct = (resource: Resource, action: string) =>
+  transitionOf(resource, action as Action)?.byAct ? { adoption: ACT } : {};
+
+/** What follows from another step is nobody's to ask for. */
+const isNobodys = (resource: Resource, action: Action): boolean =>
+  PERMISSIONS.every((row) => row.resource !== resource || !row.may.includes(action));
 
 async function failedMessage({ db }: Office): Promise<string> {
   const { id: personId, bodyId } = await db.read.findOneByOrFail(Person, { username: 'hr' });
@@ -129,10 +159,11 @@ describe.each(Object.entries(TRIED))('of %s', (name, { states, make, put, who })
         await put(office, id, state);
         const row = transitionOf(resource, action);
 
-        const step = { resource, id, action, expectedVersion: 1, reason: 'Perché sì', ...ofReport(resource, action) };
+        const step = { resource, id, action, expectedVersion: 1, reason: 'Perché sì', ...byAct(resource, action) };
         const answer = advance(office.as(who(action)), step);
 
         if (!row) await expectRefused(answer, 'INVALID', { issues: [{ path: 'action', code: 'NOT_IN_LIST' }] });
+        else if (isNobodys(resource, action)) await expectRefused(answer, 'FORBIDDEN');
         else if (!row.from.includes(state)) await expectRefused(answer, 'WRONG_STATE', { action, state });
         else expect(await answer).toMatchObject({ state: row.to });
       },

@@ -55,8 +55,8 @@ eachDatabase('measurement systems', (office) => {
     const draft = await begin(office, controllo());
     const before = (await systemsOf(office.as('dipendente'))).total;
 
-    for (const username of ['segretario', 'oiv', 'hr']) await systemById(office.as(username), draft.id);
-    for (const username of ['admin', 'po.staff', 'referente.legale', 'giunta', 'dipendente', 'conciliazione'])
+    for (const username of ['segretario', 'oiv', 'hr', 'giunta']) await systemById(office.as(username), draft.id);
+    for (const username of ['admin', 'po.staff', 'referente.legale', 'dipendente', 'conciliazione'])
       await expectRefused(systemById(office.as(username), draft.id), 'NOT_FOUND');
 
     await adoptSystem(office.as('segretario'), await judge(oiv(), draft));

@@ -78,7 +78,7 @@ export const pin = async (person: Client, version: Any, measurementSystemId: str
   (
     await person.query(
       `mutation ($input: PinMeasurementSystemInput!) { pinMeasurementSystem(input: $input) { ${PINNED} } }`,
-      { input: { planVersionId: version.id, expectedVersion: version.version, measurementSystemId } },
+      { input: { id: version.id, expectedVersion: version.version, measurementSystemId } },
     )
   ).pinMeasurementSystem;
 

@@ -67,7 +67,7 @@ function Choose({ version, onClose }: { readonly version: Version; readonly onCl
     send: () =>
       ask(PinMeasurementSystemDocument, {
         input: {
-          planVersionId: version.id,
+          id: version.id,
           expectedVersion: version.version,
           measurementSystemId: chosen === NONE ? null : chosen,
         },

@@ -165,8 +165,7 @@ export const PERMISSIONS: readonly Grant[] = [
   grant('board',            'periods',                'body',     'read'),
   grant('board',            'units',                  'body',     'read'),
   grant('board',            'positions',              'body',     'read'),
-  once(ADOPTED_SYSTEMS, grant('board', 'measurementSystems', 'body', 'read')),
-  grant('board',            'measurementSystems',     'body',     'adopt'),
+  grant('board',            'measurementSystems',     'body',     'read', 'adopt'),
   grant('board',            'reports',                'body',     'read', 'adopt'),
 
   grant('employee',         'plans',                  'body',     'read'),

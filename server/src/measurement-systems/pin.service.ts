@@ -31,8 +31,8 @@ export class PinService {
    */
   async pin({ viewer, now }: Asking, input: PinMeasurementSystemInput): Promise<PlanVersion> {
     await this.db.transaction(async (manager) => {
-      const version = await lockedVersion(manager, input.planVersionId);
-      if (!version) throw new DomainError('NOT_FOUND', { resource: 'plans', id: input.planVersionId });
+      const version = await lockedVersion(manager, input.id);
+      if (!version) throw new DomainError('NOT_FOUND', { resource: 'plans', id: input.id });
       const subject = planSubject(version, await blocksOf(manager, version));
       assertCan(viewer, 'pin', 'plans', subject);
       assertCurrent(version, input.expectedVersion);
@@ -47,7 +47,7 @@ export class PinService {
       const about = { resource: 'plans', recordId: version.id, subject, from: version.state } as const;
       await recordAct(manager, { viewer, now, ...about, action: 'pin', changes });
     });
-    return this.plans.byId(viewer, input.planVersionId);
+    return this.plans.byId(viewer, input.id);
   }
 }
 

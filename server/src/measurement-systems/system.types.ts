@@ -54,8 +54,8 @@ export class GiveSystemOpinionInput extends SeenSystem {
 
 @InputType()
 export class PinMeasurementSystemInput extends Commanded {
-  @Field(() => ID) @MaxLength(64) planVersionId!: string;
-  /** Of the version of the plan. */
+  /** A version of the plan, as the person saw it. */
+  @Field(() => ID) @MaxLength(64) id!: string;
   @Field(() => Int) @IsInt() @Min(1) expectedVersion!: number;
   /** null: none, so that the document's own rules hold again, else the usual ones. */
   @Field(() => ID, { nullable: true }) @IsOptional() @MaxLength(64) measurementSystemId?: string | null;
