@@ -11,9 +11,10 @@ import { Befores } from './Befores.tsx';
 import { MoveCard } from './MoveCard.tsx';
 import { MoveChart } from './MoveChart.tsx';
 import type { PlanNode } from './nodes.ts';
+import type { AskedOccasion } from './occasion.ts';
 import { TriedWhy } from './TriedWhy.tsx';
 
-export interface TriedOver {
+export interface TriedOver extends AskedOccasion {
   readonly planVersionId: string;
   readonly changes: readonly WhatIfChange[];
 }

@@ -1,5 +1,6 @@
 import {
   Box,
+  Button,
   Paper,
   Table,
   TableBody,
@@ -10,12 +11,13 @@ import {
   Typography,
 } from '@mui/material';
 import { useTranslate } from 'ra-core';
+import { useState } from 'react';
 import type { MoveFragment } from '../generated/graphql.ts';
 import { ChartFrame } from '../results/ChartFrame.tsx';
 import { WhyButton } from '../results/why/WhyButton.tsx';
 import { Difference } from './Difference.tsx';
 import { MoveBars } from './MoveBars.tsx';
-import { countWays } from './moves.ts';
+import { countWays, wayOf } from './moves.ts';
 import { nameOf, useScoreWords, whyAt } from './moveWords.ts';
 
 interface Props {
@@ -43,30 +45,52 @@ export function MoveChart({ title, moves, note }: Props) {
 
 const keyOf = ({ kind, code }: MoveFragment): string => `${kind} ${code ?? ''}`;
 
+/** What moves; what stays as it is only when somebody asks for it. */
 function Lines({ moves }: { readonly moves: readonly MoveFragment[] }) {
   const translate = useTranslate();
-  const words = useScoreWords();
+  const [isAll, setAll] = useState(false);
+  const moved = moves.filter((move) => wayOf(move) !== 'same');
+  const still = moves.length - moved.length;
+  const shown = isAll ? moves : moved;
   return (
     <>
-      <Typography variant="body2" color="text.secondary" sx={{ mb: 1 }}>
-        {translate('whatIf.legend')}
-      </Typography>
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', rowGap: 1.5 }}>
-        {moves.map((move) => (
-          <Box component="li" key={keyOf(move)} sx={ROW}>
-            <Box sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>{nameOf(move)}</Box>
-            <MoveBars move={move} />
-            <Box sx={{ fontVariantNumeric: 'tabular-nums' }}>
-              <Typography component="div">
-                {words(move.before)} → <strong>{words(move.after)}</strong>
-              </Typography>
-              <Difference move={move} />
-            </Box>
-            <WhyButton at={whyAt(move)} name={nameOf(move)} score={move.after.score ?? null} />
-          </Box>
+      {shown.length > 0 && (
+        <Typography variant="body2" color="text.secondary" sx={{ mb: 1 }}>
+          {translate('whatIf.legend')}
+        </Typography>
+      )}
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', rowGap: 2 }}>
+        {shown.map((move) => (
+          <Line key={keyOf(move)} move={move} />
         ))}
       </Box>
+      {still > 0 && (
+        <Button size="small" aria-expanded={isAll} onClick={() => setAll(!isAll)} sx={{ mt: 1 }}>
+          {isAll ? translate('whatIf.hideSame') : translate('whatIf.showSame', { smart_count: still })}
+        </Button>
+      )}
     </>
+  );
+}
+
+function Line({ move }: { readonly move: MoveFragment }) {
+  const words = useScoreWords();
+  return (
+    <Box component="li" sx={ROW}>
+      <Box sx={{ gridArea: 'name', minWidth: 0, overflowWrap: 'anywhere' }}>{nameOf(move)}</Box>
+      <Box sx={{ gridArea: 'bars' }}>
+        <MoveBars move={move} />
+      </Box>
+      <Box sx={FIGURES}>
+        <span>
+          {words(move.before)} → <strong>{words(move.after)}</strong>
+        </span>
+        <Difference move={move} />
+      </Box>
+      <Box sx={{ gridArea: 'why', justifySelf: 'end' }}>
+        <WhyButton at={whyAt(move)} name={nameOf(move)} score={move.after.score ?? null} />
+      </Box>
+    </Box>
   );
 }
 
@@ -75,9 +99,16 @@ const ROW = {
   columnGap: 2,
   rowGap: 0.5,
   alignItems: 'center',
-  justifyItems: 'start',
-  '& > :nth-of-type(2)': { justifySelf: 'stretch' },
-  gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'minmax(0, 3fr) minmax(0, 3fr) 150px auto' },
+  gridTemplateColumns: { xs: 'minmax(0, 1fr) auto', sm: 'minmax(0, 1fr) 190px auto' },
+  gridTemplateAreas: { xs: '"name name" "bars bars" "figures why"', sm: '"name name why" "bars figures figures"' },
+} as const;
+
+const FIGURES = {
+  gridArea: 'figures',
+  display: 'flex',
+  flexWrap: 'wrap',
+  columnGap: 1.5,
+  fontVariantNumeric: 'tabular-nums',
 } as const;
 
 function Figures({ title, moves }: { readonly title: string; readonly moves: readonly MoveFragment[] }) {

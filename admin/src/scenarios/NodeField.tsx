@@ -1,4 +1,4 @@
-import Autocomplete from '@mui/material/Autocomplete';
+import Autocomplete, { createFilterOptions } from '@mui/material/Autocomplete';
 import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
@@ -20,6 +20,7 @@ export function NodeField({ nodes, value, choose, problem }: Props) {
   return (
     <Autocomplete<PlanNode>
       options={nodes}
+      filterOptions={some}
       value={chosen}
       onChange={(_, node) => choose(node?.id ?? '')}
       groupBy={({ group }) => group}
@@ -51,5 +52,8 @@ export function NodeField({ nodes, value, choose, problem }: Props) {
     />
   );
 }
+
+/** A plan has hundreds of parts: whoever does not see theirs types more of it. */
+const some = createFilterOptions<PlanNode>({ limit: 40 });
 
 const nameOf = ({ code, label }: PlanNode): string => `${code} ${label}`;

@@ -2,16 +2,18 @@ import { Box, FormControlLabel, MenuItem, Switch, TextField } from '@mui/materia
 import { useTranslate } from 'ra-core';
 import { useSearchParams } from 'react-router-dom';
 import type { PeriodChoice } from '../results/asked.ts';
-import { usualPeriod } from '../results/asked.ts';
 import { showDay } from '../shared/format.ts';
-import { useOccasion } from './useEffectOf.ts';
+
+interface Props {
+  readonly periods: readonly PeriodChoice[];
+  readonly periodId: string | null;
+  readonly isFinal: boolean;
+}
 
 /** For which period the what-if is looked at, and whether as at the closing of the year. */
-export function Occasion({ periods }: { readonly periods: readonly PeriodChoice[] }) {
+export function Occasion({ periods, periodId, isFinal }: Props) {
   const translate = useTranslate();
   const [params, setParams] = useSearchParams();
-  const { periodId, final } = useOccasion();
-  const chosen = periods.find(({ id }) => id === periodId) ?? usualPeriod(periods);
   const choose = (name: string, value: string) => {
     const next = new URLSearchParams(params);
     next.set(name, value);
@@ -19,11 +21,11 @@ export function Occasion({ periods }: { readonly periods: readonly PeriodChoice[
   };
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2 }}>
-      {chosen && (
+      {periodId && (
         <TextField
           select
           label={translate('values.period')}
-          value={chosen.id}
+          value={periodId}
           onChange={(event) => choose('period', event.target.value)}
           sx={{ maxWidth: 280 }}
         >
@@ -38,7 +40,7 @@ export function Occasion({ periods }: { readonly periods: readonly PeriodChoice[
         </TextField>
       )}
       <FormControlLabel
-        control={<Switch checked={final === true} onChange={(_, is) => choose('at', is ? 'close' : 'interim')} />}
+        control={<Switch checked={isFinal} onChange={(_, is) => choose('at', is ? 'close' : 'interim')} />}
         label={translate('whatIf.atClose')}
       />
     </Box>

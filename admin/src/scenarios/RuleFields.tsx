@@ -3,7 +3,8 @@ import { TRIED_RULES, type TriedRule } from '@albero/schema/rules';
 import { Box, Button, MenuItem, TextField, Typography } from '@mui/material';
 import { useTranslate } from 'ra-core';
 import { type ChangeFieldsProps, useFault } from './ChangeFields.tsx';
-import { isFigure } from './changeForm.ts';
+import { type ChangeForm, isFigure } from './changeForm.ts';
+import { optionWords, ruleWords } from './changeWords.ts';
 
 type Props = Pick<ChangeFieldsProps, 'form' | 'faults' | 'edit'>;
 
@@ -21,7 +22,7 @@ export function RuleFields(props: Props) {
       >
         {TRIED_RULES.map((rule) => (
           <MenuItem key={rule} value={rule}>
-            {translate(`whatIf.rules.${rule}`)}
+            {ruleWords(rule, translate)}
           </MenuItem>
         ))}
       </TextField>
@@ -41,7 +42,7 @@ function ChoiceField({ form, faults, edit }: Props) {
       value={form.choice}
       onChange={(event) => edit({ choice: event.target.value })}
       error={problem !== undefined}
-      helperText={problem ?? (isTyped ? translate(`whatIf.ruleHelp.${form.rule}`) : undefined)}
+      helperText={problem ?? helpOf(form, translate)}
       slotProps={isTyped ? { htmlInput: { inputMode: 'decimal', autoComplete: 'off' } } : {}}
       sx={{ maxWidth: 420 }}
     >
@@ -49,11 +50,17 @@ function ChoiceField({ form, faults, edit }: Props) {
         ? undefined
         : SCORING_WORDS[form.rule as ScoringWord].map((choice) => (
             <MenuItem key={choice} value={choice}>
-              {translate(`whatIf.choices.${form.rule}.${choice}`)}
+              {optionWords(form.rule, choice, translate)}
             </MenuItem>
           ))}
     </TextField>
   );
+}
+
+/** What a figure means, or an example of the choice. */
+function helpOf({ rule, choice }: ChangeForm, translate: (key: string) => string): string | undefined {
+  if (isFigure(rule)) return translate(`measurementSystem.rules.${rule}.help`);
+  return choice ? translate(`measurementSystem.rules.${rule}.examples.${choice}`) : undefined;
 }
 
 const PARTS = ['from', 'to', 'achievement'] as const;
@@ -67,7 +74,7 @@ function BandFields({ form: { bands }, faults, edit }: Props) {
     edit({ bands: bands.map((band, place) => (place === nth ? { ...band, ...part } : band)) });
   return (
     <Box>
-      <Typography variant="body2">{translate('whatIf.bandsHelp')}</Typography>
+      <Typography variant="body2">{translate('measurementSystem.rules.bands.help')}</Typography>
       {bands.map((band, nth) => (
         <Box key={nth} role="group" aria-label={translate('whatIf.band', { nth: nth + 1 })} sx={BAND}>
           {PARTS.map((part) => {

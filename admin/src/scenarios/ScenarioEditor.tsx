@@ -13,10 +13,8 @@ import { ChangeAdding } from './ChangeAdding.tsx';
 import { ChangeList } from './ChangeList.tsx';
 import { withChange } from './changeForm.ts';
 import { effectWords, subjectWords } from './changeWords.ts';
-import { Effect } from './Effect.tsx';
 import { nodesOf, type PlanNode } from './nodes.ts';
-import { Occasion } from './Occasion.tsx';
-import { useEffectOf } from './useEffectOf.ts';
+import { Outcome } from './Outcome.tsx';
 import { type ScenarioEditing, type ScenarioForm, useScenarioForm } from './useScenarioForm.ts';
 
 interface Props {
@@ -37,10 +35,14 @@ export function ScenarioEditor(props: Props) {
           <DraftNotice draft={editing.draft} />
           <Box sx={SIDE_BY_SIDE}>
             <Changes {...props} editing={editing} nodes={nodes} />
-            <Stack spacing={2}>
-              <Occasion periods={plan.periods} />
-              <Outcome {...props} form={editing.form} nodes={nodes} />
-            </Stack>
+            <Outcome
+              id={props.scenario?.id ?? null}
+              planVersionId={props.planVersionId}
+              saved={props.start.changes}
+              changes={editing.form.changes}
+              periods={plan.periods}
+              nodes={nodes}
+            />
           </Box>
           <EditorFoot editing={editing} save={() => void editing.save()} />
           <Conflict editing={editing} nodes={nodes} />
@@ -94,17 +96,6 @@ function Changes({ scenario, planVersionId, editing, nodes }: ChangesProps) {
       />
     </Stack>
   );
-}
-
-function Outcome({
-  scenario,
-  planVersionId,
-  start,
-  form,
-  nodes,
-}: Props & Pick<ScenarioEditing, 'form'> & Pick<ChangesProps, 'nodes'>) {
-  const asked = useEffectOf({ id: scenario?.id ?? null, planVersionId, saved: start.changes, changes: form.changes });
-  return <Effect asked={asked} tried={{ planVersionId, changes: form.changes }} nodes={nodes} />;
 }
 
 /** Somebody saved first: in another window, since only the owner writes. */

@@ -6,11 +6,9 @@ import { type ScenarioPageQuery, WhatIfTreeDocument } from '../generated/graphql
 import { Loaded } from '../shared/Loaded.tsx';
 import { useAsk } from '../shared/useAsk.ts';
 import { ChangeList } from './ChangeList.tsx';
-import { Effect } from './Effect.tsx';
 import { nodesOf } from './nodes.ts';
-import { Occasion } from './Occasion.tsx';
+import { Outcome } from './Outcome.tsx';
 import { SIDE_BY_SIDE } from './ScenarioEditor.tsx';
-import { useEffectOf } from './useEffectOf.ts';
 
 interface Props extends Pick<ScenarioPageQuery, 'scenario'> {
   readonly changes: readonly WhatIfChange[];
@@ -22,7 +20,6 @@ export function ScenarioReading({ scenario, changes }: Props) {
   const planVersionId = scenario.planVersion.id;
   const tree = useAsk(WhatIfTreeDocument, { id: planVersionId });
   const nodes = useMemo(() => (tree.data ? nodesOf(tree.data.plan) : []), [tree.data]);
-  const asked = useEffectOf({ id: scenario.id, planVersionId, saved: changes, changes });
   return (
     <Loaded asked={tree}>
       {({ plan }) => (
@@ -31,10 +28,14 @@ export function ScenarioReading({ scenario, changes }: Props) {
             <Typography variant="h2">{translate('whatIf.changes')}</Typography>
             <ChangeList changes={changes} nodes={nodes} />
           </Stack>
-          <Stack spacing={2}>
-            <Occasion periods={plan.periods} />
-            <Effect asked={asked} tried={{ planVersionId, changes }} nodes={nodes} />
-          </Stack>
+          <Outcome
+            id={scenario.id}
+            planVersionId={planVersionId}
+            saved={changes}
+            changes={changes}
+            periods={plan.periods}
+            nodes={nodes}
+          />
         </Box>
       )}
     </Loaded>

@@ -8,7 +8,6 @@ import { showDay } from '../shared/format.ts';
 import { Loaded } from '../shared/Loaded.tsx';
 import { useAsk } from '../shared/useAsk.ts';
 import type { TriedOver } from './Effect.tsx';
-import { useOccasion } from './useEffectOf.ts';
 import { asInput } from './useScenarioForm.ts';
 
 /** How a score would come about, over the page: open while the address says so. */
@@ -17,10 +16,10 @@ export function TriedWhy({ tried }: { readonly tried: TriedOver }) {
   return whyOf(params) && <WhyFrame>{(at) => <Explained tried={tried} at={at} />}</WhyFrame>;
 }
 
-function Explained({ tried: { planVersionId, changes }, at }: { readonly tried: TriedOver; readonly at: WhyAt }) {
+function Explained({ tried: { changes, ...over }, at }: { readonly tried: TriedOver; readonly at: WhyAt }) {
   const translate = useTranslate();
   const { kind, code = null, indicator = null } = at;
-  const asked = { planVersionId, changes: asInput(changes), ...useOccasion(), node: { kind, code, indicator } };
+  const asked = { ...over, changes: asInput(changes), node: { kind, code, indicator } };
   const answer = useAsk(ExplainTriedDocument, asked);
   return (
     <Loaded asked={answer}>

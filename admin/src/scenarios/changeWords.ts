@@ -22,7 +22,7 @@ const given = (all: object): object =>
 
 /** What a change is about: `07.03 Corso arbitrato`, or the name of the rule. */
 export function subjectWords(change: WhatIfChange, node: PlanNode | undefined, translate: Translate): string {
-  if (change.kind === 'rule') return translate(`whatIf.rules.${change.rule}`);
+  if (change.kind === 'rule') return ruleWords(change.rule, translate);
   return node ? `${node.code} ${node.label}` : translate('whatIf.gone');
 }
 
@@ -52,6 +52,13 @@ export function effectWords(change: WhatIfChange, node: PlanNode | undefined, tr
   }
 }
 
+/** As the measurement system calls it. */
+export const ruleWords = (rule: TriedRule, translate: Translate): string =>
+  translate(`measurementSystem.rules.${rule}.label`);
+
+export const optionWords = (rule: TriedRule, choice: string, translate: Translate): string =>
+  translate(`measurementSystem.rules.${rule}.options.${choice}`);
+
 const valueWords = (inputs: object, translate: Translate): string =>
   Object.entries(inputs)
     .filter(([name]) => name !== 'done' || !('date' in inputs))
@@ -64,7 +71,7 @@ const valueWords = (inputs: object, translate: Translate): string =>
 /** A choice of a rule in words; what has none is a figure. */
 export function choiceWords(rule: TriedRule, choice: string | null, translate: Translate): string {
   if (choice === null) return translate('whatIf.noChoice');
-  return rule in SCORING_WORDS ? translate(`whatIf.choices.${rule}.${choice}`) : showDecimal(choice);
+  return rule in SCORING_WORDS ? optionWords(rule, choice, translate) : showDecimal(choice);
 }
 
 export const bandsWords = (bands: readonly ScoreBand[]): string =>

@@ -1,15 +1,8 @@
 import type { WhatIfChange } from '@albero/schema/rules';
-import { useSearchParams } from 'react-router-dom';
 import { ScenarioEffectDocument, TryChangesDocument, type WhatIfFragment } from '../generated/graphql.ts';
 import { type Asked, useAsk } from '../shared/useAsk.ts';
+import type { AskedOccasion } from './occasion.ts';
 import { asInput } from './useScenarioForm.ts';
-
-/** When it is looked at, as it stands in the address: a link leads others to the same figures. */
-export function useOccasion(): { readonly periodId: string | null; readonly final: boolean | null } {
-  const [params] = useSearchParams();
-  const at = params.get('at');
-  return { periodId: params.get('period'), final: at === null ? null : at === 'close' };
-}
 
 interface About {
   /** null: it is not saved yet. */
@@ -17,11 +10,11 @@ interface About {
   readonly planVersionId: string;
   readonly saved: readonly WhatIfChange[];
   readonly changes: readonly WhatIfChange[];
+  readonly occasion: AskedOccasion;
 }
 
 /** What the changes come to: as they are saved, or as they stand in the form. */
-export function useEffectOf({ id, planVersionId, saved, changes }: About): Asked<WhatIfFragment> {
-  const occasion = useOccasion();
+export function useEffectOf({ id, planVersionId, saved, changes, occasion }: About): Asked<WhatIfFragment> {
   const isSaved = id !== null && JSON.stringify(saved) === JSON.stringify(changes);
   const kept = useAsk(ScenarioEffectDocument, isSaved ? { id, ...occasion } : null);
   const tried = useAsk(TryChangesDocument, isSaved ? null : { planVersionId, changes: asInput(changes), ...occasion });

@@ -1,6 +1,8 @@
 import { areaIn, objectiveIn, planOf, written } from '../../api/drafts.ts';
 import { inForce, revise } from '../../api/plan-steps.ts';
 import { CREATE } from '../../api/proposals.ts';
+import { createScenario } from '../../api/scenarios.ts';
+import { advance } from '../../api/values.ts';
 import type { Client } from '../../kit/client.ts';
 
 /**
@@ -23,6 +25,7 @@ export async function lively(as: (username: string) => Client): Promise<Readonly
     objective: { ...written(objective), title: 'Trasparenza di tutti gli uffici' },
   };
   const { createProposal } = await service.query(CREATE, { input });
+  const whatIf = await sharedWhatIf(as('hr'), former.id);
   const comparing = `/versions/compare?from=${former.id}&to=${draft.id}`;
   return {
     controllo: [
@@ -37,7 +40,8 @@ export async function lively(as: (username: string) => Client): Promise<Readonly
       `/objectives/${objective.id}/edit`,
       '/notifiche',
     ],
-    segretario: [`/versions/${draft.id}`, comparing, `/plans/${draft.id}?node=${area.id}`],
+    hr: ['/simulazioni/nuova', whatIf],
+    segretario: [whatIf, `/versions/${draft.id}`, comparing, `/plans/${draft.id}?node=${area.id}`],
     giunta: [`/versions/${draft.id}`, '/results/values', '/results/units/legale'],
     dipendente: ['/results/weights', '/results/areas/07'],
     'po.bilancio': ['/results?why=area&of=07', '/results/positions/PO_BP'],
@@ -48,4 +52,17 @@ export async function lively(as: (username: string) => Client): Promise<Readonly
       `/proposals/create?version=${draft.id}&area=${area.id}`,
     ],
   };
+}
+
+/** A what-if with something that moves. @returns its address */
+async function sharedWhatIf(owner: Client, planVersionId: string): Promise<string> {
+  const course = objectiveIn(await planOf(owner, planVersionId), '07.03');
+  const nodeId = course.indicators[0]?.id;
+  const changes = [
+    { kind: 'value', nodeId, inputs: { done: true, date: '2023-07-14' } },
+    { kind: 'rule', rule: 'date', choice: 'lateLinear' },
+  ];
+  const { id } = await createScenario(owner, { planVersionId, title: 'Corso in ritardo', changes });
+  await advance(owner, { resource: 'scenarios', id, action: 'share', expectedVersion: 1 });
+  return `/simulazioni/${id}?at=close`;
 }
