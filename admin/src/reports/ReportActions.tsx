@@ -1,4 +1,4 @@
-import { Typography } from '@mui/material';
+import { Alert, Typography } from '@mui/material';
 import { useTranslate } from 'ra-core';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
@@ -19,9 +19,17 @@ interface Props {
 }
 
 /** What may be done with a Relazione now; its adoption asks for the act. */
-export function ReportActions({ report, name }: Props) {
+export function ReportActions({ report, name, isDirty }: Props & { readonly isDirty: boolean }) {
+  const translate = useTranslate();
   const [asked, setAsked] = useState<'adopt' | 'delete' | null>(null);
   const close = () => setAsked(null);
+  // What is adopted is what was saved: a text that was only typed could be saved no more.
+  if (isDirty && report.allowedActions.includes('adopt'))
+    return (
+      <Alert severity="info" role="note">
+        {translate('report.saveFirst')}
+      </Alert>
+    );
   return (
     <>
       <ActionBar

@@ -13,6 +13,7 @@ import { ReportFacts } from './ReportFacts.tsx';
 import { ReportStepper } from './ReportStepper.tsx';
 import { ReportText } from './ReportText.tsx';
 import type { ReportRecord } from './reportRecord.ts';
+import { useReportText } from './useReportText.ts';
 import { YearScores } from './YearScores.tsx';
 
 /** The Relazione on one year: where it stands, what it tells, the scores on which it rests, and what may be done with it. */
@@ -24,6 +25,7 @@ export default function ReportPage() {
 
 function Page({ report }: { readonly report: ReportRecord }) {
   const translate = useTranslate();
+  const writing = useReportText(report);
   const name = translate('report.name', { year: report.year });
   return (
     <Stack spacing={2} sx={{ maxWidth: 1100 }}>
@@ -36,8 +38,8 @@ function Page({ report }: { readonly report: ReportRecord }) {
       </Paper>
       <Standing report={report} />
       <ReportFacts report={report} />
-      <ReportActions report={report} name={name} />
-      <ReportText report={report} />
+      <ReportActions report={report} name={name} isDirty={writing.draft.isDirty} />
+      <ReportText report={report} writing={writing} />
       {report.scores && <YearScores scores={report.scores} state={report.state} />}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
         <PapersButton reportId={report.id} />

@@ -1,18 +1,21 @@
 import { Alert, Box, Button, Paper, TextField, Typography } from '@mui/material';
 import { useTranslate } from 'ra-core';
 import { useId } from 'react';
-import { UpdateReportDocument } from '../generated/graphql.ts';
-import { ask } from '../providers/api.ts';
 import { isApiError } from '../providers/errors.ts';
 import { ConflictDialog } from '../shared/ConflictDialog.tsx';
 import { DraftNotice } from '../shared/DraftNotice.tsx';
 import { showInstant } from '../shared/format.ts';
 import { Problem } from '../shared/Problem.tsx';
-import { useVersionedForm } from '../shared/useVersionedForm.ts';
 import type { ReportRecord } from './reportRecord.ts';
+import type { TextWriting } from './useReportText.ts';
+
+interface Props {
+  readonly report: ReportRecord;
+  readonly writing: TextWriting;
+}
 
 /** What the Relazione says: written by whoever may, read by everybody else. */
-export function ReportText({ report }: { readonly report: ReportRecord }) {
+export function ReportText({ report, writing }: Props) {
   const translate = useTranslate();
   const id = useId();
   const mayWrite = report.allowedActions.includes('update');
@@ -22,7 +25,7 @@ export function ReportText({ report }: { readonly report: ReportRecord }) {
       <Typography id={id} variant="h2" sx={{ mb: 1 }}>
         {translate('report.fields.text')}
       </Typography>
-      {mayWrite ? <Editor report={report} /> : <Typography sx={WRITTEN}>{report.text}</Typography>}
+      {mayWrite ? <Editor writing={writing} /> : <Typography sx={WRITTEN}>{report.text}</Typography>}
     </Paper>
   );
 }
@@ -30,20 +33,8 @@ export function ReportText({ report }: { readonly report: ReportRecord }) {
 const WRITTEN = { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', maxWidth: '80ch' } as const;
 
 /** Nothing typed is lost: not by a refusal, a closed tab, nor somebody who saved first. */
-function Editor({ report }: { readonly report: ReportRecord }) {
+function Editor({ writing }: Pick<Props, 'writing'>) {
   const translate = useTranslate();
-  const writing = useVersionedForm({
-    draftKey: `reports/${report.id}/text`,
-    start: report.text ?? '',
-    version: report.version,
-    faultsOf: NO_FAULTS,
-    send: async (text, expectedVersion) =>
-      (await ask(UpdateReportDocument, { input: { id: report.id, expectedVersion, text } })).updateReport,
-    onTop: (_sent, _saved, typed) => typed,
-    refusedFor: (error) => error.issues,
-    clashOf: (_form, { params }) => params.current as { readonly text: string | null; readonly version: number },
-    mineOver: (form) => form,
-  });
   const isClash = isApiError(writing.error) && writing.error.code === 'CONFLICT';
   return (
     <Box>
@@ -89,5 +80,3 @@ function Editor({ report }: { readonly report: ReportRecord }) {
     </Box>
   );
 }
-
-const NO_FAULTS = (): readonly { readonly path: string }[] => [];

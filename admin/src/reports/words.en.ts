@@ -24,6 +24,7 @@ export const words = {
     textHelp:
       'Concise, clear, understood at once: that is what the OIV must be able to confirm. Without data of single persons.',
     unsaved: 'There are unsaved changes.',
+    saveFirst: 'Save the text before recording the adoption: what is adopted is what was saved.',
     savedAt: 'Saved on %{when}.',
     scores: 'Scores of the year',
     scoresNow: 'Official scores as they are now, at %{day}: they are fixed by the adoption.',

@@ -24,6 +24,7 @@ export const words = {
     textHelp:
       'Sintetica, chiara, comprensibile subito: è quello che l’OIV deve poter confermare. Senza dati di singole persone.',
     unsaved: 'Ci sono modifiche non salvate.',
+    saveFirst: 'Salva il testo prima di registrare l’adozione: si adotta quello che è salvato.',
     savedAt: 'Salvato il %{when}.',
     scores: 'Punteggi dell’anno',
     scoresNow: 'Punteggi ufficiali come sono adesso, al %{day}: si fissano con l’adozione.',
