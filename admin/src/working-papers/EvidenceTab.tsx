@@ -1,5 +1,5 @@
 import MissingIcon from '@mui/icons-material/ReportOutlined';
-import { Box, Link, MenuItem, Stack, TextField, Typography } from '@mui/material';
+import { Box, Button, Link, MenuItem, Stack, TextField, Typography } from '@mui/material';
 import { useTranslate } from 'ra-core';
 import { useState } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
@@ -16,8 +16,14 @@ export function EvidenceTab({ values }: { readonly values: readonly IndexedValue
   const translate = useTranslate();
   const [filter, setFilter] = useState<EvidenceFilter>('all');
   const [text, setText] = useState('');
+  const [most, setMost] = useState(AT_ONCE);
   const columns = useColumns();
   const shown = sifted(values, filter, text).map((value) => ({ ...value, id: value.measurementId }));
+  const sift = (which: EvidenceFilter, words: string) => {
+    setFilter(which);
+    setText(words);
+    setMost(AT_ONCE);
+  };
   return (
     <Stack spacing={2}>
       <Typography sx={{ maxWidth: '75ch' }}>{translate('papers.evidenceText')}</Typography>
@@ -26,7 +32,7 @@ export function EvidenceTab({ values }: { readonly values: readonly IndexedValue
           select
           label={translate('papers.filter')}
           value={filter}
-          onChange={(event) => setFilter(event.target.value as EvidenceFilter)}
+          onChange={(event) => sift(event.target.value as EvidenceFilter, text)}
           sx={{ flex: '0 1 260px', minWidth: 200 }}
         >
           {EVIDENCE_FILTERS.map((each) => (
@@ -36,18 +42,26 @@ export function EvidenceTab({ values }: { readonly values: readonly IndexedValue
           ))}
         </TextField>
         <Box sx={{ flex: '1 1 220px' }}>
-          <SearchBox value={text} onChange={setText} />
+          <SearchBox value={text} onChange={(typed) => sift(filter, typed)} />
         </Box>
       </Box>
       <Typography role="status">{translate('papers.shown', { shown: shown.length, all: values.length })}</Typography>
       {shown.length === 0 ? (
         <EmptyState title={translate('list.empty_filtered')} />
       ) : (
-        <Rows caption={translate('papers.tabs.evidence')} columns={columns} records={shown} />
+        <Rows caption={translate('papers.tabs.evidence')} columns={columns} records={shown.slice(0, most)} />
+      )}
+      {shown.length > most && (
+        <Button variant="outlined" onClick={() => setMost(most + AT_ONCE)} sx={{ alignSelf: 'start' }}>
+          {translate('papers.more', { smart_count: Math.min(AT_ONCE, shown.length - most) })}
+        </Button>
       )}
     </Stack>
   );
 }
+
+/** So many rows at a time: a plan has two hundred. */
+const AT_ONCE = 25;
 
 type Row = IndexedValue & { readonly id: string };
 

@@ -66,6 +66,7 @@ export const words = {
       unproved: 'Without proofs',
     },
     shown: '%{shown} values of %{all}',
+    more: 'Show 1 more value |||| Show %{smart_count} more values',
     columns: {
       indicator: 'Indicator',
       area: 'Area',

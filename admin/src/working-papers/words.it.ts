@@ -65,6 +65,7 @@ export const words = {
       unproved: 'Senza prove',
     },
     shown: '%{shown} valori su %{all}',
+    more: 'Mostra 1 altro valore |||| Mostra altri %{smart_count} valori',
     columns: {
       indicator: 'Indicatore',
       area: 'Area',
