@@ -12,7 +12,7 @@ import {
 import { DEFAULT_RULES } from '../../server/src/domain/measurement-system/index.ts';
 import { openSlots } from '../../server/src/measurements/slots.ts';
 import type { Client, Office } from '../kit/index.ts';
-import { give } from './results.ts';
+import { give, type WithData } from './results.ts';
 import { DECEMBER } from './values.ts';
 
 /* Evaluation sheets as the stories look at them, in an office whose year is over and approved. */
@@ -108,7 +108,7 @@ const MEASURED: readonly { readonly code: string; readonly nth?: number; readonl
 ];
 
 /** The year is over: everybody's objectives were agreed on, and every value of 31/12 is approved. */
-export async function endTheYear(office: Office): Promise<{ planId: string }> {
+export async function endTheYear(office: WithData): Promise<{ planId: string }> {
   const { id: versionId, planId } = await office.db.read.findOneByOrFail(PlanVersion, { state: 'inForce', year: 2023 });
   const period = await office.db.read.findOneByOrFail(Period, { planId, endsOn: DECEMBER });
   await office.db.transaction(async (manager) => {
@@ -152,7 +152,7 @@ const rootOf = async (office: Office): Promise<Unit> => {
 };
 
 /** The OIV validated the Relazione. */
-export async function validateReport(office: Office, planId: string): Promise<void> {
+export async function validateReport(office: WithData, planId: string): Promise<void> {
   const plan = await office.db.read.findOneByOrFail(Plan, { id: planId });
   const row = {
     id: crypto.randomUUID(),

@@ -53,7 +53,10 @@ export const documentJsonOf = async (person: Client, { planVersionId, values = '
     })
   ).planDocumentJson;
 
-export const inForceId = async (office: Office): Promise<string> =>
+/** Whatever has the office's database. */
+export type WithData = Pick<Office, 'db'>;
+
+export const inForceId = async (office: WithData): Promise<string> =>
   (await office.db.read.findOneByOrFail(PlanVersion, { state: 'inForce', year: 2023 })).id;
 
 interface Place {
@@ -64,7 +67,7 @@ interface Place {
 }
 
 /** The row of a value: of the objective's nth indicator, of one unit's slice where it has several. */
-export async function rowAt(office: Office, { code, nth = 0, unit, day = DECEMBER }: Place): Promise<Measurement> {
+export async function rowAt(office: WithData, { code, nth = 0, unit, day = DECEMBER }: Place): Promise<Measurement> {
   const { read } = office.db;
   const versionId = await inForceId(office);
   const { planId } = await read.findOneByOrFail(PlanVersion, { id: versionId });
@@ -78,7 +81,7 @@ export async function rowAt(office: Office, { code, nth = 0, unit, day = DECEMBE
 
 /** Writes a value in some state of its review. */
 export async function give(
-  office: Office,
+  office: WithData,
   place: Place,
   inputs: object,
   more: Partial<Measurement> = {},

@@ -40,6 +40,11 @@ export function AssessmentForm({ sheet, evaluatorId }: Props) {
             : translate('sheets.daysAfterOthers')}
         </Alert>
       )}
+      {!sheet.ownAssessment && (
+        <Alert role="note" severity="info">
+          {translate('sheets.noSelfYet')}
+        </Alert>
+      )}
       <MarksEditor
         sheet={sheet}
         editing={editing}
@@ -57,12 +62,14 @@ function Others({ sheet, behaviour, evaluatorId }: Props & { readonly behaviour:
   const others = byEvaluators.filter((part) => part.evaluatorId !== evaluatorId);
   return (
     <Box sx={{ display: 'grid', gap: 1.5, mt: 1.5 }}>
-      <GivenMark
-        by={translate('sheets.self')}
-        behaviour={behaviour}
-        highest={highestMark}
-        given={markIn(ownAssessment, behaviour.code)}
-      />
+      {ownAssessment && (
+        <GivenMark
+          by={translate('sheets.self')}
+          behaviour={behaviour}
+          highest={highestMark}
+          given={markIn(ownAssessment, behaviour.code)}
+        />
+      )}
       {others.map((part) => (
         <GivenMark
           key={part.evaluatorId}

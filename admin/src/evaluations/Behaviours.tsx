@@ -16,16 +16,19 @@ export function Behaviours({ sheet }: { readonly sheet: SheetRecord }) {
       title={translate('sheets.behaviours')}
       text={isKeptBack ? translate('sheets.behavioursKeptBack') : translate('sheets.behavioursText')}
     >
+      {!ownAssessment && <Typography>{translate('sheets.noSelf')}</Typography>}
       {catalogue.map((behaviour) => (
         <Box key={behaviour.code} component="article" aria-label={behaviour.title}>
           <BehaviourTitle title={behaviour.title} weight={behaviour.weight} />
           <Box sx={BESIDE}>
-            <GivenMark
-              by={self}
-              behaviour={behaviour}
-              highest={highestMark}
-              given={markIn(ownAssessment, behaviour.code)}
-            />
+            {ownAssessment && (
+              <GivenMark
+                by={self}
+                behaviour={behaviour}
+                highest={highestMark}
+                given={markIn(ownAssessment, behaviour.code)}
+              />
+            )}
             {byEvaluators.map((part) => (
               <GivenMark
                 key={part.evaluatorId}

@@ -33,7 +33,6 @@ function OfYear({ year }: { readonly year: YearChoice }) {
   const [outcomes, setOutcomes] = useState<readonly BatchOutcome[]>([]);
   return (
     <>
-      <Ways year={year} />
       <BatchResults outcomes={outcomes} close={() => setOutcomes([])} />
       <Loaded asked={asked}>
         {({ evaluations }) => <Listed year={year} rows={evaluations.items as SheetRow[]} told={setOutcomes} />}
@@ -42,7 +41,7 @@ function OfYear({ year }: { readonly year: YearChoice }) {
   );
 }
 
-/** What else there is of the year, for whoever may see it. */
+/** What else there is of the year, for whoever may see it; opening the sheets is the one thing to do while there are none. */
 function Ways({ year }: { readonly year: YearChoice }) {
   const translate = useTranslate();
   const may = useMayEver();
@@ -59,7 +58,7 @@ function Ways({ year }: { readonly year: YearChoice }) {
           {translate('sheets.summary.open')}
         </Button>
       )}
-      {may('create', 'evaluations') && <OpenSheets year={year} />}
+      {may('create', 'evaluations') && <OpenSheets year={year} variant="outlined" />}
     </Box>
   );
 }
@@ -77,13 +76,19 @@ function Listed({ year, rows, told }: ListedProps) {
   const tabs = tabsOf(rows);
   const chosen = tabs.find(({ state }) => state === params.get('state'))?.state ?? null;
   if (rows.length === 0) {
-    const word = may('create', 'evaluations') ? 'noneOpen' : 'none';
-    return <EmptyState title={translate('sheets.none')} text={translate(`sheets.${word}Text`, { year: year.year })} />;
+    const mayOpen = may('create', 'evaluations');
+    const word = mayOpen ? 'noneOpenText' : 'noneText';
+    return (
+      <EmptyState title={translate('sheets.none')} text={translate(`sheets.${word}`, { year: year.year })}>
+        {mayOpen && <OpenSheets year={year} variant="contained" />}
+      </EmptyState>
+    );
   }
   const choose = (state: string) => setParams({ plan: year.planId, ...(state && { state }) }, { replace: true });
   const shown = chosen ? rows.filter(({ state }) => state === chosen) : rows;
   return (
     <>
+      <Ways year={year} />
       <Alert role="note" severity="info">
         {translate('sheets.listText')}
       </Alert>

@@ -30,7 +30,7 @@ export function MarksBar({ sheet, editing, action, lacking, sendOn }: Props) {
       )}
       <Typography variant="body2" role="status" aria-live="polite" color="text.secondary">
         {savedWords(editing, translate)}
-        {lacking > 0 && ` ${translate('sheets.lacking', { smart_count: lacking })}`}
+        {lacking > 0 && ` · ${translate('sheets.lacking', { smart_count: lacking })}`}
       </Typography>
     </Box>
   );

@@ -8,8 +8,13 @@ import { Problem } from '../shared/Problem.tsx';
 import type { YearChoice } from './sheetTabs.ts';
 import { useOpening } from './useOpening.ts';
 
+interface Props {
+  readonly year: YearChoice;
+  readonly variant: 'contained' | 'outlined';
+}
+
 /** HR opens a sheet for everybody who headed a position within the year; asked again, it adds whom it missed. */
-export function OpenSheets({ year }: { readonly year: YearChoice }) {
+export function OpenSheets({ year, variant }: Props) {
   const translate = useTranslate();
   const [asking, setAsking] = useState(false);
   const close = () => setAsking(false);
@@ -19,7 +24,7 @@ export function OpenSheets({ year }: { readonly year: YearChoice }) {
   });
   return (
     <>
-      <Button variant="contained" onClick={() => setAsking(true)}>
+      <Button variant={variant} onClick={() => setAsking(true)}>
         {translate('sheets.openAll')}
       </Button>
       {asking && (

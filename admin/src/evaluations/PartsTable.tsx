@@ -1,17 +1,8 @@
-import {
-  Button,
-  Paper,
-  Table,
-  TableBody,
-  TableCell,
-  TableContainer,
-  TableFooter,
-  TableHead,
-  TableRow,
-} from '@mui/material';
+import { Button, Typography } from '@mui/material';
 import { useTranslate } from 'ra-core';
 import { Link } from 'react-router-dom';
 import { showDecimal } from '../shared/format.ts';
+import { type Column, Rows } from '../shared/Rows.tsx';
 import { PartMark } from './PartsBar.tsx';
 import { type Part, short } from './sheetParts.ts';
 
@@ -23,81 +14,56 @@ interface Props {
   readonly whyOf: (part: Part) => string | null;
 }
 
+type Row = Part & { readonly id: string };
+
 /** The four parts in figures: score, weight, points, and the way to how each result came about. */
 export function PartsTable({ parts, exact, score, whyOf }: Props) {
   const translate = useTranslate();
-  const columns = ['score', 'weight', 'points'] as const;
+  const columns = useColumns(whyOf);
   return (
-    <TableContainer
-      component={Paper}
-      variant="outlined"
-      tabIndex={0}
-      role="region"
-      aria-label={translate('sheets.partsTable')}
-    >
-      <Table size="small" sx={{ minWidth: 460 }}>
-        <TableHead>
-          <TableRow>
-            <TableCell>{translate('sheets.columns.part')}</TableCell>
-            {columns.map((column) => (
-              <TableCell key={column} align="right">
-                {translate(`sheets.columns.${column}`)}
-              </TableCell>
-            ))}
-            <TableCell>{translate('sheets.columns.why')}</TableCell>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {parts.map((part) => (
-            <PartRow key={part.part} part={part} why={whyOf(part)} />
-          ))}
-        </TableBody>
-        <TableFooter>
-          <TableRow>
-            <TableCell component="th" scope="row" colSpan={3} sx={TOTAL}>
-              {translate('sheets.sum')}
-            </TableCell>
-            <TableCell align="right" sx={TOTAL}>
-              {showDecimal(short(exact))}
-            </TableCell>
-            <TableCell sx={TOTAL}>{translate('sheets.roundedTo', { score: showDecimal(score) })}</TableCell>
-          </TableRow>
-        </TableFooter>
-      </Table>
-    </TableContainer>
+    <div>
+      <Rows
+        caption={translate('sheets.partsTable')}
+        columns={columns}
+        records={parts.map((part) => ({ ...part, id: part.part }))}
+      />
+      <Typography sx={{ mt: 1, fontWeight: 700 }}>
+        {translate('sheets.sum', { exact: showDecimal(short(exact)), score: showDecimal(score) })}
+      </Typography>
+    </div>
   );
 }
 
-function PartRow({ part, why }: { readonly part: Part; readonly why: string | null }) {
+function useColumns(whyOf: Props['whyOf']): Column<Row>[] {
   const translate = useTranslate();
+  const label = (column: string) => translate(`sheets.columns.${column}`);
+  return [
+    {
+      label: label('part'),
+      cell: ({ part }) => (
+        <>
+          <PartMark part={part} />
+          {translate(`sheets.parts.${part}`)}
+        </>
+      ),
+    },
+    {
+      label: label('score'),
+      cell: ({ score }) => (score === null ? translate('sheets.notMeasured') : showDecimal(short(score))),
+    },
+    { label: label('weight'), cell: ({ weight }) => `${showDecimal(short(weight))} %` },
+    { label: label('points'), cell: ({ points }) => showDecimal(short(points)) },
+    { label: label('why'), cell: (part) => <Why part={part} to={whyOf(part)} /> },
+  ];
+}
+
+function Why({ part, to }: { readonly part: Part; readonly to: string | null }) {
+  const translate = useTranslate();
+  if (!to) return null;
   const name = translate(`sheets.parts.${part.part}`);
   return (
-    <TableRow hover>
-      <TableCell component="th" scope="row">
-        <PartMark part={part.part} />
-        {name}
-      </TableCell>
-      <TableCell align="right" sx={FIGURE}>
-        {part.score === null ? translate('sheets.notMeasured') : showDecimal(short(part.score))}
-      </TableCell>
-      <TableCell align="right" sx={FIGURE}>
-        {showDecimal(short(part.weight))} %
-      </TableCell>
-      <TableCell align="right" sx={FIGURE}>
-        {showDecimal(short(part.points))}
-      </TableCell>
-      <TableCell>
-        {why ? (
-          <Button component={Link} to={why} size="small" aria-label={translate('sheets.whyOf', { name })}>
-            {translate('sheets.why')}
-          </Button>
-        ) : (
-          '–'
-        )}
-      </TableCell>
-    </TableRow>
+    <Button component={Link} to={to} size="small" aria-label={translate('sheets.whyOf', { name })}>
+      {translate('sheets.why')}
+    </Button>
   );
 }
-
-const FIGURE = { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' } as const;
-const TOTAL = { ...FIGURE, fontWeight: 700, fontSize: '1rem', color: 'text.primary' } as const;

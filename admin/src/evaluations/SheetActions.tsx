@@ -17,6 +17,9 @@ interface Props {
   readonly elsewhere: readonly Action[];
 }
 
+/** Where the sheet stands is told by its steps: beside the buttons only other reasons are news. */
+const OF_THE_STATE: readonly string[] = ['SUBMITTED', 'APPROVED'];
+
 const WITH_REASON = ['sendBack', 'reopen', 'contest', 'dismiss', 'confirm'] as const satisfies readonly Action[];
 
 /** What this person may do with the sheet now, and why not what comes later. */
@@ -34,7 +37,9 @@ export function SheetActions({ sheet, elsewhere }: Props) {
         record={{
           ...sheet,
           allowedActions: sheet.allowedActions.filter(isHere),
-          blockedActions: sheet.blockedActions.filter(({ action }) => isHere(action)),
+          blockedActions: sheet.blockedActions.filter(
+            ({ action, reason }) => isHere(action) && !OF_THE_STATE.includes(reason),
+          ),
         }}
         name={sheetName(sheet)}
         handlers={{

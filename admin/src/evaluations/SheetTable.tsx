@@ -11,6 +11,7 @@ import { type Column, Rows } from '../shared/Rows.tsx';
 import { StateChip } from '../shared/StateChip.tsx';
 import { type SheetRow, sheetName } from './sheetRecord.ts';
 import { stepFor } from './sheetTabs.ts';
+import { isContestable } from './standing.ts';
 
 interface Props {
   readonly rows: readonly SheetRow[];
@@ -82,7 +83,10 @@ function useColumns(picking: Picking<SheetRow> | null): Column<SheetRow>[] {
         </Box>
       ),
     },
-    { label: label('contestUntil'), cell: ({ contestUntil }) => showDay(contestUntil) },
+    {
+      label: label('contestUntil'),
+      cell: ({ state, contestUntil }) => (isContestable(state) ? showDay(contestUntil) : ''),
+    },
   ];
 }
 

@@ -1,24 +1,14 @@
-import {
-  Link,
-  Paper,
-  Stack,
-  Table,
-  TableBody,
-  TableCell,
-  TableContainer,
-  TableHead,
-  TableRow,
-  Typography,
-} from '@mui/material';
+import { Box, Button, Link, Stack, Typography } from '@mui/material';
 import { useTranslate } from 'ra-core';
 import { Title } from 'ra-ui-materialui';
 import { Link as RouterLink, useParams } from 'react-router-dom';
 import { SheetPageDocument } from '../generated/graphql.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { Loaded } from '../shared/Loaded.tsx';
+import { type Column, Rows } from '../shared/Rows.tsx';
 import { useAsk } from '../shared/useAsk.ts';
 import { type SheetRecord, sheetName } from './sheetRecord.ts';
-import { isChanged, versionRows } from './versionRows.ts';
+import { isChanged, type VersionRow, versionRows } from './versionRows.ts';
 
 /** The version that a conciliation replaced beside the one in its place. */
 export default function VersionsPage() {
@@ -69,38 +59,32 @@ function Beside({ newer, formerId }: { readonly newer: SheetRecord; readonly for
 
 function Compared({ former, newer }: { readonly former: SheetRecord; readonly newer: SheetRecord }) {
   const translate = useTranslate();
-  const title = translate('sheets.versions.table');
+  const version = ({ number }: SheetRecord) => translate('sheets.versionNumber', { number });
+  const columns: Column<Line>[] = [
+    { label: translate('sheets.columns.what'), cell: ({ label }) => label },
+    { label: version(former), cell: (row) => row.former },
+    { label: version(newer), cell: (row) => (isChanged(row) ? <strong>{row.newer}</strong> : row.newer) },
+    {
+      label: translate('sheets.columns.changed'),
+      cell: (row) => (isChanged(row) ? translate('sheets.versions.changed') : ''),
+    },
+  ];
   return (
-    <TableContainer component={Paper} variant="outlined" tabIndex={0} role="region" aria-label={title}>
-      <Table size="small">
-        <TableHead>
-          <TableRow>
-            <TableCell>{translate('sheets.columns.what')}</TableCell>
-            {[former, newer].map(({ id, number }) => (
-              <TableCell key={id} align="right">
-                <Link component={RouterLink} to={`/evaluations/${id}`}>
-                  {translate('sheets.versionNumber', { number })}
-                </Link>
-              </TableCell>
-            ))}
-            <TableCell>{translate('sheets.columns.changed')}</TableCell>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {versionRows(former, newer, translate).map((row) => (
-            <TableRow key={row.key} hover>
-              <TableCell component="th" scope="row">
-                {row.label}
-              </TableCell>
-              <TableCell align="right">{row.former}</TableCell>
-              <TableCell align="right" sx={{ fontWeight: isChanged(row) ? 700 : 400 }}>
-                {row.newer}
-              </TableCell>
-              <TableCell>{isChanged(row) ? translate('sheets.versions.changed') : ''}</TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
-    </TableContainer>
+    <>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+        {[former, newer].map((sheet) => (
+          <Button key={sheet.id} component={RouterLink} to={`/evaluations/${sheet.id}`} variant="outlined">
+            {translate('sheets.toNewer', { number: sheet.number })}
+          </Button>
+        ))}
+      </Box>
+      <Rows
+        caption={translate('sheets.versions.table')}
+        columns={columns}
+        records={versionRows(former, newer, translate).map((row) => ({ ...row, id: row.key }))}
+      />
+    </>
   );
 }
+
+type Line = VersionRow & { readonly id: string };

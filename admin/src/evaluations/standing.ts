@@ -18,11 +18,13 @@ export function standingOf({ isOwn, state, results }: Pick<SheetRecord, 'isOwn' 
   return results.final ? 'awaiting' : 'provisional';
 }
 
+/** In these states the person may contest it, as long as the term runs. */
+export const isContestable = (state: SheetRecord['state']): boolean => state === 'notified' || state === 'acknowledged';
+
 /** Until which day it may be contested; null: not any more, or not yet. */
 export function termOf(
   { state, contestUntil }: Pick<SheetRecord, 'state' | 'contestUntil'>,
   today: string,
 ): { readonly day: string; readonly isOver: boolean } | null {
-  const isOpen = state === 'notified' || state === 'acknowledged';
-  return isOpen && contestUntil ? { day: contestUntil, isOver: contestUntil < today } : null;
+  return isContestable(state) && contestUntil ? { day: contestUntil, isOver: contestUntil < today } : null;
 }

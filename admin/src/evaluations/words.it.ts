@@ -117,7 +117,7 @@ export const words = {
     REPORT_NOT_VALIDATED: 'la Relazione sulla performance non è ancora validata dall’OIV',
     RESULTS_CHANGED: 'i risultati sono cambiati dopo la notifica: la scheda va riaperta',
     RESULTS_NOT_FINAL: 'i risultati dell’anno non sono ancora tutti approvati',
-    MARKS_MISSING: 'mancano i punteggi di alcuni comportamenti',
+    MARKS_MISSING: 'mancano i voti di alcuni comportamenti',
     SHEETS_NOT_FINAL: 'ci sono schede non ancora definitive',
   },
 } as const;

@@ -29,16 +29,23 @@ export class Journey {
     return this.#office.url;
   }
 
+  /** Where its embedded database lies. */
+  get folder(): string {
+    if (!this.#office) throw new Error('the office is not open: use it inside a test');
+    return this.#office.folder;
+  }
+
   /** Somebody of the demo at yet another computer, who asks the server without a page. */
   elsewhere(username: string): Client {
     return new Client(this.url, { username, password: PASSWORD });
   }
 
   /** The server is off while something is done, and comes back with the same data at the same address. */
-  async whileOff(work: () => Promise<void>): Promise<void> {
+  async whileOff<T>(work: () => Promise<T>): Promise<T> {
     await this.#office?.stop();
-    await work();
+    const done = await work();
     await this.#office?.startAgain();
+    return done;
   }
 
   async open(): Promise<void> {
