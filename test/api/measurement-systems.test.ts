@@ -150,6 +150,26 @@ eachDatabase('measurement systems', (office) => {
     });
   });
 
+  test('whoever takes the next step finds it in the tray: first the OIV, then who makes or adopts it', async () => {
+    const draft = await begin(office, controllo());
+    const waits = async (kind: string, ...usernames: string[]) => {
+      for (const username of usernames) {
+        const { tasks } = await office.as(username).query('{ tasks { kind } }');
+        if (tasks.some((task: { kind: string }) => task.kind === kind)) continue;
+        expect.fail(`${username} finds no ${kind}`);
+      }
+    };
+    await waits('judgeSystem', 'oiv');
+    const against = await judge(oiv(), draft, false);
+    await waits('reviseSystem', 'controllo');
+    const inFavour = await judge(oiv(), against);
+    await waits('adoptSystem', 'controllo', 'segretario', 'giunta');
+
+    await removeSystem(controllo(), inFavour);
+    const { tasks } = await office.as('giunta').query('{ tasks { kind } }');
+    expect(tasks.map(({ kind }: { kind: string }) => kind)).not.toContain('adoptSystem');
+  });
+
   test('an act without a number, or of tomorrow, adopts nothing', async () => {
     const draft = await judge(oiv(), await begin(office, controllo()));
 

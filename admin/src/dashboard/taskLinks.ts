@@ -17,6 +17,9 @@ const sheetOr =
     recordId ? `/evaluations/${recordId}` : several;
 const ownSheet = sheetOr('/fascicolo');
 
+const oneSystem = ({ recordId }: Task): string =>
+  recordId ? `/measurementSystems/${recordId}` : '/measurementSystems';
+
 /** Where each task is done. A kind that is not here yet leads to the list of its resource. */
 const LINKS: Readonly<Record<string, (task: Task) => string>> = {
   enterValues: ({ recordId }) => (recordId ? `/measurements?period=${recordId}` : '/measurements'),
@@ -59,6 +62,9 @@ const LINKS: Readonly<Record<string, (task: Task) => string>> = {
   reviseReport: recordPage,
   adoptReport: recordPage,
   validateReport: recordPage,
+  judgeSystem: oneSystem,
+  reviseSystem: oneSystem,
+  adoptSystem: oneSystem,
   peopleWithoutSeat: ({ recordId }) => (recordId ? `/people/${recordId}` : '/people'),
   peopleWithoutPassword: ({ recordId }) => (recordId ? `/people/${recordId}` : '/people'),
 };

@@ -48,6 +48,20 @@ export const words = {
     FALLS: 'It may not fall below the band before',
     DESCRIPTORS: 'Every mark needs a description, from 1 to %{max}',
   },
+  tasks: {
+    judgeSystem:
+      'A measurement system waits for your opinion |||| %{smart_count} measurement systems wait for your opinion',
+    judgeSystem_text: 'It is adopted only after a favourable opinion of the OIV.',
+    judgeSystem_button: 'Read it and give your opinion',
+    reviseSystem:
+      'A measurement system has an unfavourable opinion |||| %{smart_count} measurement systems have an unfavourable opinion',
+    reviseSystem_text: 'Read the opinion and correct the draft: then the OIV gives it anew.',
+    reviseSystem_button: 'Read the opinion',
+    adoptSystem:
+      'A measurement system is ready to be adopted |||| %{smart_count} measurement systems are ready to be adopted',
+    adoptSystem_text: 'The opinion of the OIV is favourable: record the act by which the body adopts it.',
+    adoptSystem_button: 'Go to the system',
+  },
   measurementSystem: {
     warnings: {
       UNIT_NOT_PREVAILING:

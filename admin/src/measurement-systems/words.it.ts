@@ -48,6 +48,20 @@ export const words = {
     FALLS: 'Non può scendere sotto la fascia precedente',
     DESCRIPTORS: 'Serve una descrizione per ciascun punteggio, da 1 a %{max}',
   },
+  tasks: {
+    judgeSystem:
+      'Un sistema di misurazione aspetta il tuo parere |||| %{smart_count} sistemi di misurazione aspettano il tuo parere',
+    judgeSystem_text: 'Si adotta solo dopo il parere favorevole dell’OIV.',
+    judgeSystem_button: 'Leggi ed esprimi il parere',
+    reviseSystem:
+      'Un sistema di misurazione ha un parere non favorevole |||| %{smart_count} sistemi di misurazione hanno un parere non favorevole',
+    reviseSystem_text: 'Leggi il parere e correggi la bozza: poi l’OIV si esprime di nuovo.',
+    reviseSystem_button: 'Leggi il parere',
+    adoptSystem:
+      'Un sistema di misurazione è pronto per l’adozione |||| %{smart_count} sistemi di misurazione sono pronti per l’adozione',
+    adoptSystem_text: 'Il parere dell’OIV è favorevole: registra l’atto con cui l’ente lo adotta.',
+    adoptSystem_button: 'Vai al sistema',
+  },
   measurementSystem: {
     warnings: {
       UNIT_NOT_PREVAILING:

@@ -5,6 +5,7 @@ import { commentTasks } from './comment-tasks.ts';
 import { planSteps, proposals } from './plan-tasks.ts';
 import { reportSteps } from './report-tasks.ts';
 import { sheetTasks } from './sheet-tasks.ts';
+import { systemSteps } from './system-tasks.ts';
 import {
   countDoubts,
   failedMessages,
@@ -40,6 +41,7 @@ export class TaskService {
       planSteps(asked),
       proposals(asked),
       reportSteps(asked),
+      systemSteps(asked),
       commentTasks(asked),
       this.#ofPlanner(asked),
       resultsToRead(asked),
