@@ -2,6 +2,7 @@ import { areaIn, objectiveIn, planOf, written } from '../../api/drafts.ts';
 import { inForce, revise } from '../../api/plan-steps.ts';
 import { CREATE } from '../../api/proposals.ts';
 import { createScenario } from '../../api/scenarios.ts';
+import { beginAt } from '../../api/systems.ts';
 import { advance } from '../../api/values.ts';
 import type { Client } from '../../kit/client.ts';
 
@@ -26,6 +27,7 @@ export async function lively(as: (username: string) => Client): Promise<Readonly
   };
   const { createProposal } = await service.query(CREATE, { input });
   const whatIf = await sharedWhatIf(as('hr'), former.id);
+  const system = await systemOf(planner);
   const comparing = `/versions/compare?from=${former.id}&to=${draft.id}`;
   return {
     controllo: [
@@ -38,6 +40,8 @@ export async function lively(as: (username: string) => Client): Promise<Readonly
       `/plans/${draft.id}/areas/${area.id}/new`,
       `/objectives/${objective.id}`,
       `/objectives/${objective.id}/edit`,
+      `/measurementSystems/${system}`,
+      `/measurementSystems/${system}/edit`,
       '/notifiche',
     ],
     hr: ['/simulazioni/nuova', whatIf],
@@ -65,4 +69,8 @@ async function sharedWhatIf(owner: Client, planVersionId: string): Promise<strin
   const { id } = await createScenario(owner, { planVersionId, title: 'Corso in ritardo', changes });
   await advance(owner, { resource: 'scenarios', id, action: 'share', expectedVersion: 1 });
   return `/simulazioni/${id}?at=close`;
+/** A draft of the measurement system. */
+async function systemOf(planner: Client): Promise<string> {
+  const { me } = await planner.query('{ me { seats { bodyId } } }');
+  return (await beginAt(me.seats[0].bodyId, planner)).id;
 }
