@@ -124,6 +124,12 @@ const DEEDS: Readonly<Record<string, Deed>> = {
   'reports.update': ['updateReport', 'UpdateReportInput', { text: 'Prova' }],
   'reports.delete': ['deleteReport', 'DeleteReportInput', {}],
   'workingPapers.examine': ['examineReport', 'ExamineReportInput', { checklist: [] }],
+  'evaluations.update': ['updateEvaluation', 'UpdateEvaluationInput', {}],
+  'evaluations.delete': ['deleteEvaluation', 'EvaluationAtInput', {}],
+  'evaluations.selfAssess': ['saveSelfAssessment', 'SaveSelfAssessmentInput', { marks: [] }],
+  'evaluations.assess': ['assessEvaluation', 'AssessEvaluationInput', { marks: [] }],
+  'evaluations.hear': ['recordHearing', 'RecordHearingInput', { on: '2024-03-01', present: 'x', note: 'x' }],
+  'evaluations.amend': ['amendEvaluation', 'AmendEvaluationInput', { marks: [], reason: 'x' }],
   'scenarios.update': ['updateScenario', 'UpdateScenarioInput', { title: 'Prova', changes: [] }],
   'scenarios.delete': ['deleteScenario', 'DeleteScenarioInput', {}],
   'conflicts.delete': ['deleteConflict', 'DeleteInput', {}],
@@ -132,6 +138,10 @@ const DEEDS: Readonly<Record<string, Deed>> = {
 function named(resource: string, deeds: Readonly<Record<string, Deed>>): Record<string, Deed> {
   return Object.fromEntries(Object.entries(deeds).map(([action, deed]) => [`${resource}.${action}`, deed]));
 }
+
+/** What is done to a whole year is tried in its own story. */
+export const isOfOneRecord = (resource: Resource, action: string): boolean =>
+  `${resource}.${action}` !== 'evaluations.export';
 
 /** What hangs on a record has no version of its own record to be stale: its words are empty, so it is INVALID. */
 const isHanging = (action: string): boolean => action === 'comment' || action === 'attach';

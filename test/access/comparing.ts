@@ -5,6 +5,7 @@ import {
   eachOf,
   hasPages,
   historyCode,
+  isOfOneRecord,
   isStep,
   listed,
   readOne,
@@ -109,7 +110,11 @@ export class Comparison {
 
   /** Every action is tried, whatever the page offers. Where no seat ever gives it, a few records do for all. */
   async attempts(things: readonly Thing[]): Promise<void> {
-    const all = things.flatMap((thing) => actionsOn(thing).map((action) => ({ thing, action })));
+    const all = things.flatMap((thing) =>
+      actionsOn(thing)
+        .filter((action) => isOfOneRecord(thing.resource, action))
+        .map((action) => ({ thing, action })),
+    );
     const steps = all.filter(({ action, thing }) => isStep(thing.resource, action));
     const codes = await triedMany(
       this.client,

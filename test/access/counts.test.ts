@@ -30,7 +30,8 @@ interface Task {
 const COUNTED = new Set([
   ...['enterValues', 'reviseValues', 'submitValues', 'verifyValues', 'approveValues', 'consolidateValues'],
   ...['giveOpinions', 'readResults', 'decideSets', 'approvePlan', 'proposePlan', 'adoptPlan', 'decideProposals'],
-  ...['reviseProposal', 'failedMessages'],
+  ...['reviseProposal', 'failedMessages', 'selfAssess', 'assessSheets', 'calibrateSheets', 'notifySheets'],
+  ...['acknowledgeSheet', 'decideContested', 'finaliseSheets', 'handOverSheets'],
 ]);
 
 /** A count tells as much as a list: it is made only of what the reader may read. */
@@ -117,6 +118,14 @@ eachDatabase('what is counted, and what is told of the past', (office) => {
       decideProposals: proposalsFor(who, 'sendBack', 'submitted'),
       reviseProposal: proposalsFor(who, 'submit', 'returned'),
       failedMessages: toDo('messages', 'retry'),
+      selfAssess: toDo('evaluations', 'selfAssess'),
+      assessSheets: toDo('evaluations', 'assess'),
+      calibrateSheets: toDo('evaluations', 'calibrate'),
+      notifySheets: toDo('evaluations', 'notify'),
+      acknowledgeSheet: toDo('evaluations', 'acknowledge'),
+      decideContested: toDo('evaluations', 'admit') + toDo('evaluations', 'confirm'),
+      finaliseSheets: toDo('evaluations', 'finalise'),
+      handOverSheets: toDo('evaluations', 'handOver'),
     });
     for (const { recordId } of tasks)
       if (recordId)

@@ -54,6 +54,8 @@ export async function factsOf(office: Office) {
     evidence: await read.find(Evidence),
     comments: await read.find(Comment),
     messages: await read.find(Message),
+    sheets: await read.find(EvaluationSheet),
+    systems: await read.find(MeasurementSystem),
     reports: await read.find(Report),
     papers: await read.find(WorkingPapers),
     scenarios: await read.find(Scenario),

@@ -52,6 +52,7 @@ export const isTheirs = (asker: Asker, action: string, thing: Thing): boolean =>
         if (!roles.includes(seat.role)) return false;
         if (where === 'in the body') return seat.bodyId === thing.bodyId;
         if (where === 'of their own making') return thing.aboutId === asker.personId;
+        if (where === 'about themselves') return thing.aboutId === asker.personId;
         if (where === 'at the position') return seat.positionId !== null && seat.positionId === thing.positionId;
         return thing.unitIds.some((id) => seat.below.has(id));
       }),
@@ -72,13 +73,25 @@ for (const each of ['verify', 'approve']) DECIDING_ON_WORDS.add(`individualMeasu
 /** What a reviewer does to the record of a position; L. 241/1990 art. 6-bis: not by whoever has an interest in it. */
 const REVIEWING = ['verify', 'confirmMissing', 'approve', 'sendBack', 'reopen', 'consolidate', 'giveOpinion'];
 
+/** What is done to a sheet by others than the person: those with an interest in the position abstain. */
+const OF_OTHERS = new Set([
+  ...['assess', 'propose', 'calibrate', 'notify', 'finalise'],
+  ...['admit', 'dismiss', 'hear', 'confirm', 'amend'],
+]);
+/** And what nobody does to the own sheet, whatever seat the person holds. */
+const ON_A_SHEET = new Set([...OF_OTHERS, 'sendBack', 'reopen', 'update', 'delete']);
+for (const each of ['calibrate', 'admit', 'dismiss', 'hear', 'confirm', 'amend'])
+  DECIDING_ON_WORDS.add(`evaluations.${each}`);
+
 /** Nobody decides on own words nor on the own position, nobody changes the own seat or takes back a conflict of one's own. */
 function isBarred(asker: Asker, action: string, { resource, authorIds, aboutId, positionId }: Thing): boolean {
   const { personId } = asker;
   if (resource === 'seats') return aboutId === personId;
   if (resource === 'conflicts') return aboutId === personId;
+  if (resource === 'evaluations' && aboutId === personId) return ON_A_SHEET.has(action);
   if (DECIDING_ON_WORDS.has(`${resource}.${action}`) && authorIds?.includes(personId)) return true;
-  if (positionId === null || !REVIEWING.includes(action)) return false;
+  const isReviewed = REVIEWING.includes(action) || (resource === 'evaluations' && OF_OTHERS.has(action));
+  if (positionId === null || !isReviewed) return false;
   const heads = asker.seats.some((seat) => seat.role === 'positionHead' && seat.positionId === positionId);
   return heads || asker.conflicts.includes(positionId);
 }

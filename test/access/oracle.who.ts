@@ -5,7 +5,12 @@ import type { Resource, Role, State } from '../../schema/src/contract/index.ts';
  * states of decision 8 and the table of roles in the design (scoring §7), never from the contract's tables.
  */
 
-export type Where = 'in the body' | 'in the unit or below' | 'at the position' | 'of their own making';
+export type Where =
+  | 'in the body'
+  | 'in the unit or below'
+  | 'at the position'
+  | 'of their own making'
+  | 'about themselves';
 
 export interface Rule {
   readonly roles: readonly Role[];
@@ -40,6 +45,10 @@ const service = [inUnit('contact', 'positionHead')];
 /** The planner in others' place, and it shows. */
 const serviceOrPlanner = [...service, ...planner];
 const head = [atPosition('positionHead')];
+/** Whoever is evaluated, about the own sheet alone. */
+const evaluated: readonly Rule[] = [{ roles: ['positionHead', 'contact', 'employee'], where: 'about themselves' }];
+const hr = [inBody('hr')];
+const conciliator = [inBody('conciliator')];
 /** Who follows all values of the body tries what would become of them; what somebody tries is that person's until it is shown. */
 const TRYING: readonly Role[] = ['secretaryGeneral', 'planner', 'hr', 'oiv'];
 const whoTried = [ofOwn(...TRYING)];
@@ -150,7 +159,35 @@ export const WHO: Readonly<Record<Resource, Rules>> = {
     share: whoTried,
     unshare: whoTried,
   },
-  evaluations: {},
+  // The person, the evaluator, HR; the conciliation body what is contested, the OIV what is definitive; the others nothing.
+  evaluations: {
+    read: [
+      inBody('secretaryGeneral', 'hr'),
+      ...evaluated,
+      { ...inBody('conciliator'), once: ['contested', 'inConciliation', 'decided', 'replaced'] },
+      { ...inBody('oiv'), once: ['definitive', 'handedOver'] },
+    ],
+    selfAssess: evaluated,
+    submit: evaluated,
+    acknowledge: evaluated,
+    contest: evaluated,
+    assess: segretario,
+    propose: segretario,
+    update: hr,
+    delete: hr,
+    calibrate: hr,
+    sendBack: hr,
+    notify: hr,
+    reopen: hr,
+    finalise: hr,
+    handOver: hr,
+    export: hr,
+    admit: conciliator,
+    dismiss: conciliator,
+    hear: conciliator,
+    confirm: conciliator,
+    amend: conciliator,
+  },
   reports: {
     read: [
       inBody('secretaryGeneral', 'planner', 'board', 'oiv'),
@@ -227,6 +264,26 @@ export const WHEN: Readonly<Record<string, readonly State[]>> = {
   'messages.retry': ['failed'],
   'scenarios.share': ['private'],
   'scenarios.unshare': ['shared'],
+  'evaluations.selfAssess': ['open'],
+  'evaluations.submit': ['open'],
+  'evaluations.assess': ['open', 'selfAssessed'],
+  'evaluations.propose': ['open', 'selfAssessed'],
+  'evaluations.update': ['open', 'selfAssessed', 'proposed', 'calibrated'],
+  'evaluations.delete': ['open'],
+  'evaluations.calibrate': ['proposed'],
+  'evaluations.sendBack': ['proposed', 'calibrated'],
+  'evaluations.notify': ['calibrated'],
+  'evaluations.acknowledge': ['notified'],
+  'evaluations.contest': ['notified', 'acknowledged'],
+  'evaluations.reopen': ['notified', 'acknowledged'],
+  'evaluations.admit': ['contested'],
+  'evaluations.dismiss': ['contested'],
+  'evaluations.hear': ['inConciliation'],
+  'evaluations.confirm': ['inConciliation'],
+  'evaluations.amend': ['inConciliation'],
+  'evaluations.finalise': ['notified', 'acknowledged', 'decided'],
+  'evaluations.handOver': ['definitive'],
+  'evaluations.export': ['definitive', 'handedOver'],
   'reports.update': ['draft'],
   'reports.delete': ['draft'],
   'reports.adopt': ['draft'],

@@ -4,6 +4,7 @@ import { keptBy, NOWHERE } from './kept.ts';
 import type { Thing } from './oracle.ts';
 import { organisation } from './things.organisation.ts';
 import { isFinal, isReported, ON_THE_WAY, reportsOf } from './things.reports.ts';
+import { sheetsOf } from './things.sheets.ts';
 import { valuesOf } from './things.values.ts';
 
 /** Every record as the oracle looks at it. */
@@ -21,6 +22,7 @@ export function thingsOf(facts: Facts, today: string = romeDay(new Date())): Thi
     ...setsOf(facts),
     ...valuesOf(facts, today),
     ...reportsOf(facts),
+    ...sheetsOf(facts, today),
     ...facts.scenarios.map(({ id, bodyId, ownerId, state }): Thing => {
       return { ...NOWHERE, resource: 'scenarios', id, bodyId, unitIds: [], state, aboutId: ownerId };
     }),

@@ -13,6 +13,7 @@ import { report } from './world.reports.ts';
 import { tryOut } from './world.scenarios.ts';
 import { moveSets } from './world.sets.ts';
 import { prepareSystems } from './world.systems.ts';
+import { evaluate } from './world.sheets.ts';
 import { enterValues, giveStates } from './world.values.ts';
 
 /** Somebody who asks, beside the persons of the demo. */
@@ -122,6 +123,7 @@ export async function makeWorld(office: Office): Promise<Facts> {
   await talk(office);
   await post(office);
   await report(office);
+  await evaluate(office);
   await tryOut(office);
   await prepareSystems(office);
   return factsOf(office);

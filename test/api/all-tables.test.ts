@@ -33,7 +33,9 @@ import { begin, judge } from './systems.ts';
 import { advance } from './values.ts';
 
 /** Tried in files of their own, by the same rule: only the table's steps pass, from the table's states. */
-const ELSEWHERE: readonly Resource[] = ['plans', 'individualSets', 'measurements', 'individualMeasurements'];
+const ELSEWHERE: readonly Resource[] = [
+  ...(['plans', 'individualSets', 'measurements', 'individualMeasurements', 'evaluations'] as const),
+];
 
 interface Tried {
   readonly states: readonly State[];

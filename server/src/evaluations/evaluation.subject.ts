@@ -33,7 +33,7 @@ export const evaluationSubject = (sheet: EvaluationSheet, facts: SheetFacts, vie
   personId: sheet.personId,
   state: sheet.state,
   authorIds: authorsOf(sheet),
-  blocks: { ...stepBlocks(sheet, facts), ...(viewer && personBlocks(sheet, viewer)) },
+  blocks: { ...(viewer && personBlocks(sheet, viewer)), ...stepBlocks(sheet, facts) },
 });
 
 /** For reading alone. */
