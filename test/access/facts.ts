@@ -59,8 +59,6 @@ export async function factsOf(office: Office) {
     reports: await read.find(Report),
     papers: await read.find(WorkingPapers),
     scenarios: await read.find(Scenario),
-    systems: await read.find(MeasurementSystem),
-    sheets: await read.find(EvaluationSheet),
   };
 }
 

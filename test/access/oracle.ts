@@ -1,6 +1,7 @@
 import type { Resource, State } from '../../schema/src/contract/index.ts';
 import type { Asker } from './facts.ts';
-import { type Rule, WHEN, WHO } from './oracle.who.ts';
+import { WHEN } from './oracle.when.ts';
+import { type Rule, WHO } from './oracle.who.ts';
 
 /* Judges from the facts, by forty lines that know nothing of the product's own: the two must agree everywhere. */
 

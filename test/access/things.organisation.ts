@@ -31,15 +31,16 @@ export function organisation(facts: Facts): Thing[] {
 }
 
 function usedIn(facts: Facts): ReadonlySet<string | null> {
-  const { units, positions, seats, sets, measurements, taking, people, proposals, extensions, conflicts } = facts;
+  const { units, positions, seats, sets, measurements, taking, people, proposals, extensions, conflicts, sheets } =
+    facts;
   return new Set(
     [
       units.map(({ parentId }) => parentId),
-      [...positions, ...seats, ...sets, ...measurements, ...taking, ...proposals, ...extensions].map(
+      [...positions, ...seats, ...sets, ...measurements, ...taking, ...proposals, ...extensions, ...sheets].map(
         ({ unitId }) => unitId,
       ),
       people.map(({ bodyId }) => bodyId),
-      [...seats, ...sets, ...measurements, ...conflicts].map(({ positionId }) => positionId),
+      [...seats, ...sets, ...measurements, ...conflicts, ...sheets].map(({ positionId }) => positionId),
     ].flat(),
   );
 }

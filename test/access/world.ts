@@ -12,8 +12,8 @@ import { furtherPeriods, furtherVersions, yearBefore } from './world.plans.ts';
 import { report } from './world.reports.ts';
 import { tryOut } from './world.scenarios.ts';
 import { moveSets } from './world.sets.ts';
-import { prepareSystems } from './world.systems.ts';
 import { evaluate } from './world.sheets.ts';
+import { prepareSystems } from './world.systems.ts';
 import { enterValues, giveStates } from './world.values.ts';
 
 /** Somebody who asks, beside the persons of the demo. */

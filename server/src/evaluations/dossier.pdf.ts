@@ -6,6 +6,7 @@ import PDFDocument from 'pdfkit';
 import { romeDay } from '../domain/calendar.ts';
 import type { Dossier, DossierSheet } from './dossier.service.ts';
 import { ACT_WORDS, OUTCOME_WORDS, PART_WORDS, ROLE_WORDS, STATE_WORDS, WAY_WORDS } from './dossier.words.ts';
+import type { EvaluationSelfAssessment } from './evaluation.types.ts';
 
 const FONTS = join(dirname(createRequire(import.meta.url).resolve('@fontsource/titillium-web/package.json')), 'files');
 const font = (weight: 400 | 700): string => join(FONTS, `titillium-web-latin-${weight}-normal.woff`);
@@ -101,7 +102,11 @@ function writeSheet(page: Page, { year, positionTitle, unitName, sheet, acts, re
   );
   writeFigures(page, sheet);
   writeMarks(page, sheet);
+  for (const { on, note, byName } of sheet.interimTalks)
+    page.text(`Colloquio del ${formatDay(on)} (${byName}): ${note}`);
   if (sheet.contestReason) page.text(`Contestata: ${sheet.contestReason}`);
+  for (const { on, present, note } of sheet.conciliation)
+    page.text(`Contraddittorio del ${formatDay(on)}, presenti ${present}: ${note}`);
   if (sheet.outcome)
     page.text(`Esito della conciliazione: ${OUTCOME_WORDS[sheet.outcome]}. ${sheet.outcomeReason ?? ''}`);
   page.heading('H3', 'Che cosa è successo');
@@ -141,16 +146,29 @@ const partRow = ({ code, weight, score, points }: SheetLine): Row => [
   it(points),
 ];
 
-function writeMarks(page: Page, { byEvaluators, catalogue, highestMark }: DossierSheet['sheet']): void {
-  const title = (code: string): string => catalogue.find((behaviour) => behaviour.code === code)?.title ?? code;
-  for (const { evaluatorName, from, to, marks, text } of byEvaluators) {
-    page.heading('H3', `Comportamenti, valutati da ${evaluatorName} (dal ${formatDay(from)} al ${formatDay(to)})`);
-    page.table(
-      ['Comportamento', 'Punteggio', 'Motivo'],
-      marks.map(({ code, mark, comment }) => [title(code), `${mark} su ${highestMark}`, comment ?? '']),
-    );
-    if (text) page.text(text);
+function writeMarks(page: Page, { ownAssessment, byEvaluators, ...rules }: DossierSheet['sheet']): void {
+  if (ownAssessment) {
+    page.heading('H3', 'Autovalutazione dei comportamenti');
+    writeAssessment(page, ownAssessment, rules);
   }
+  for (const part of byEvaluators) {
+    const days = `dal ${formatDay(part.from)} al ${formatDay(part.to)}`;
+    page.heading('H3', `Comportamenti, valutati da ${part.evaluatorName} (${days})`);
+    writeAssessment(page, part, rules);
+  }
+}
+
+function writeAssessment(
+  page: Page,
+  { marks, text }: EvaluationSelfAssessment,
+  { catalogue, highestMark }: Pick<DossierSheet['sheet'], 'catalogue' | 'highestMark'>,
+): void {
+  const title = (code: string): string => catalogue.find((behaviour) => behaviour.code === code)?.title ?? code;
+  page.table(
+    ['Comportamento', 'Punteggio', 'Motivo'],
+    marks.map(({ code, mark, comment }) => [title(code), `${mark} su ${highestMark}`, comment ?? '']),
+  );
+  if (text) page.text(text);
 }
 
 const it = (figure: string | null): string => (figure === null ? '' : formatDecimal(figure));

@@ -1,5 +1,6 @@
 import {
   Conflict,
+  EvaluationSheet,
   IndividualSet,
   Measurement,
   Objective,
@@ -27,6 +28,7 @@ const PLACES_OF_A_UNIT: readonly Place[] = [
   [Measurement, 'unitId'],
   [PeriodExtension, 'unitId'],
   [Proposal, 'unitId'],
+  [EvaluationSheet, 'unitId'],
   [Person, 'bodyId'],
   [Plan, 'bodyId'],
 ];
@@ -35,6 +37,7 @@ const PLACES_OF_A_POSITION: readonly Place[] = [
   [Conflict, 'positionId'],
   [IndividualSet, 'positionId'],
   [Measurement, 'positionId'],
+  [EvaluationSheet, 'positionId'],
 ];
 
 const inUse =
