@@ -46,6 +46,7 @@ export function readableBy(facts: Facts, asker: Asker): Readable {
     ['EvaluationSheet', of('evaluations')],
     ['Evaluation', of('evaluations')],
     ['CalibrationRow', of('evaluations')],
+    ['MeasurementSystem', of('measurementSystems')],
     ['Report', of('reports')],
     ['WorkingPapers', of('workingPapers')],
     ['Scenario', of('scenarios')],
