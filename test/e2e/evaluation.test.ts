@@ -1,11 +1,11 @@
-import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { endTheYear, sheetOf, sheetsOf } from '../api/evaluations.ts';
-import { ACT, ALL_YES, createReport, examine, papersOf, reportById, writeReport } from '../api/reports.ts';
-import { advance } from '../api/values.ts';
 import { expectKept } from './kit/drafts.ts';
 import { expectFine } from './kit/fine.ts';
 import { eventually, journey, sees } from './kit/index.ts';
+import { mark, step, TITLES } from './kit/marking.ts';
+import { validated } from './kit/validated.ts';
 import { whileWritten } from './kit/written.ts';
 
 const TABLET: BrowserContextOptions = { viewport: { width: 820, height: 1180 }, hasTouch: true };
@@ -32,22 +32,6 @@ describe('the evaluation of a P.O.', () => {
     await page.getByRole('link', { name: 'Valutazioni', exact: true }).click();
     await page.getByRole('link', { name: personName, exact: true }).last().click();
   };
-  const behaviour = (page: Page, title: string): Locator => page.getByRole('radiogroup', { name: title });
-  const mark = (page: Page, title: string, given: number) =>
-    behaviour(page, title)
-      .getByRole('radio', { name: new RegExp(`^${given} · `) })
-      .check();
-  const step = async (page: Page, action: string): Promise<void> => {
-    await page.getByRole('button', { name: action, exact: true }).click();
-    await page.getByRole('dialog').getByRole('button', { name: action, exact: true }).click();
-  };
-  const TITLES = [
-    'Orientamento al risultato',
-    'Organizzazione del lavoro e delle risorse',
-    'Collaborazione con le altre unità',
-    'Attenzione agli utenti',
-    'Valutazione dei collaboratori',
-  ];
 
   test('HR opens the sheets of the year, one for everybody who headed a position', async () => {
     const { page, seen } = await office.person('hr');
@@ -205,7 +189,7 @@ describe('the evaluation of a P.O.', () => {
     const { page, seen } = await office.person('hr');
     await open(page);
     await sees(page.getByText(/Rendi definitiva.*la Relazione sulla performance non è ancora validata dall’OIV/));
-    await validate();
+    await validated((who) => office.elsewhere(who), planId);
     await page.reload();
     await step(page, 'Rendi definitiva');
     await sees(page.getByText('Cifre definitive'));
@@ -253,19 +237,4 @@ describe('the evaluation of a P.O.', () => {
     await sees(page.getByText(/Lo puoi vedere|Non c’è, oppure|non spetta/));
     expect(await page.getByText(personName).count()).toBe(0);
   });
-
-  /** Written and adopted by those whose it is, examined and validated by the OIV. */
-  async function validate(): Promise<void> {
-    const [planner, board, oiv] = ['controllo', 'giunta', 'oiv'].map((who) => office.elsewhere(who));
-    if (!planner || !board || !oiv) throw new Error('somebody is missing');
-    const { id } = await createReport(planner, planId);
-    await writeReport(planner, await reportById(planner, id), 'L’anno in breve.');
-    const move = async (who: typeof oiv, action: string, more: object) => {
-      const { version: expectedVersion } = await reportById(oiv, id);
-      await advance(who, { resource: 'reports', id, action, expectedVersion, ...more });
-    };
-    await move(board, 'adopt', { adoption: ACT });
-    await examine(oiv, await papersOf(oiv, id), { checklist: ALL_YES });
-    await move(oiv, 'validate', { reason: 'Conforme, attendibile, comprensibile.' });
-  }
 });

@@ -14,6 +14,7 @@ const PERSONS = [
   ['controllo', 'referente.legale'],
   ['hr', 'giunta'],
   ['oiv', 'po.bilancio'],
+  ['conciliazione'],
 ];
 
 const pathOf = (page: Page): string => new URL(page.url()).hash.replace(/[0-9a-f-]{36}/g, ':id');

@@ -1,4 +1,5 @@
 import { areaIn, objectiveIn, planOf, written } from '../../api/drafts.ts';
+import { openAll } from '../../api/evaluations.ts';
 import { inForce, revise } from '../../api/plan-steps.ts';
 import { CREATE } from '../../api/proposals.ts';
 import { createScenario } from '../../api/scenarios.ts';
@@ -7,7 +8,8 @@ import { advance } from '../../api/values.ts';
 import type { Client } from '../../kit/client.ts';
 
 /**
- * A rimodulazione is open and a service proposed something for it: the pages of the year have something to show.
+ * A rimodulazione is open, a service proposed something for it, and HR opened the evaluation sheets: the pages of the year
+ * have something to show.
  * @returns by person, addresses to which no entry of the menu leads at once
  */
 export async function lively(as: (username: string) => Client): Promise<Readonly<Record<string, readonly string[]>>> {
@@ -27,7 +29,12 @@ export async function lively(as: (username: string) => Client): Promise<Readonly
   };
   const { createProposal } = await service.query(CREATE, { input });
   const whatIf = await sharedWhatIf(as('hr'), former.id);
+<<<<<<< HEAD
   const system = await systemOf(planner);
+=======
+  const sheets = await openAll(as('hr'), former.planId);
+  const sheet = sheets.find(({ position }) => position.code === 'PO_Staff').id;
+>>>>>>> 11e46de (The journey of the evaluation keeps its hands in the kit; the walk of the pages looks at the sheets too)
   const comparing = `/versions/compare?from=${former.id}&to=${draft.id}`;
   return {
     controllo: [
@@ -44,8 +51,15 @@ export async function lively(as: (username: string) => Client): Promise<Readonly
       `/measurementSystems/${system}/edit`,
       '/notifiche',
     ],
-    hr: ['/simulazioni/nuova', whatIf],
-    segretario: [whatIf, `/versions/${draft.id}`, comparing, `/plans/${draft.id}?node=${area.id}`],
+    hr: ['/simulazioni/nuova', whatIf, `/evaluations/${sheet}`, '/evaluations/calibration', '/evaluations/summary'],
+    'po.staff': [`/evaluations/${sheet}`],
+    segretario: [
+      whatIf,
+      `/evaluations/${sheet}`,
+      `/versions/${draft.id}`,
+      comparing,
+      `/plans/${draft.id}?node=${area.id}`,
+    ],
     giunta: [`/versions/${draft.id}`, '/results/values', '/results/units/legale'],
     dipendente: ['/results/weights', '/results/areas/07'],
     'po.bilancio': ['/results?why=area&of=07', '/results/positions/PO_BP'],
@@ -69,6 +83,8 @@ async function sharedWhatIf(owner: Client, planVersionId: string): Promise<strin
   const { id } = await createScenario(owner, { planVersionId, title: 'Corso in ritardo', changes });
   await advance(owner, { resource: 'scenarios', id, action: 'share', expectedVersion: 1 });
   return `/simulazioni/${id}?at=close`;
+}
+
 /** A draft of the measurement system. */
 async function systemOf(planner: Client): Promise<string> {
   const { me } = await planner.query('{ me { seats { bodyId } } }');
