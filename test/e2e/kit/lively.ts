@@ -29,12 +29,9 @@ export async function lively(as: (username: string) => Client): Promise<Readonly
   };
   const { createProposal } = await service.query(CREATE, { input });
   const whatIf = await sharedWhatIf(as('hr'), former.id);
-<<<<<<< HEAD
   const system = await systemOf(planner);
-=======
   const sheets = await openAll(as('hr'), former.planId);
   const sheet = sheets.find(({ position }) => position.code === 'PO_Staff').id;
->>>>>>> 11e46de (The journey of the evaluation keeps its hands in the kit; the walk of the pages looks at the sheets too)
   const comparing = `/versions/compare?from=${former.id}&to=${draft.id}`;
   return {
     controllo: [
