@@ -45,7 +45,7 @@ export default defineConfig({
           globalSetup: ['test/e2e/global-setup.ts'],
           // One browser a worker (test/e2e/kit/browser.ts); what a journey has of its own are its office and its contexts.
           isolate: false,
-          testTimeout: 120_000,
+          testTimeout: 240_000,
           hookTimeout: 120_000,
         },
       },
