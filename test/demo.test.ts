@@ -37,7 +37,7 @@ describe.each(DATABASE_KINDS)('the demonstration (%s)', (kind) => {
     const kept = await rows('SELECT DISTINCT passwordHash AS hash FROM people');
     expect(kept).toEqual([{ hash: expect.stringMatching(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/) }]);
     expect(await isDemo(db)).toBe(true);
-    expect(await countOf('people')).toBe(21);
+    expect(await countOf('people')).toBe(22);
     const seats = await rows(
       'SELECT p.username AS username, p.name AS name, s.role AS role, u.code AS unit, s.positionId AS position ' +
         'FROM people p JOIN seats s ON s.personId = p.id JOIN units u ON u.id = s.unitId',

@@ -65,7 +65,7 @@ eachDatabase(
         effectiveOn: '2023-07-01',
         adoptionAct: null,
       });
-      expect(draft.allowedActions).toEqual(['update', 'delete', 'submit']);
+      expect(draft.allowedActions).toEqual(['update', 'delete', 'submit', 'pin']);
       expect(await treeOf(office, draft.id)).toEqual(await treeOf(office, source.id));
       expect((await historyOf(controllo, draft.id, 'plans'))[0]).toMatchObject({
         action: 'revise',

@@ -11,7 +11,7 @@ type Any = any;
 const FIGURES = 'code title score exact coverage state';
 const REPORT = `id planId year state text reason conclusion adoptionBody adoptionAct adoptionDate adoptedByName
   validatedByName validatedAt version allowedActions blockedActions { action reason } planVersion { id state }
-  scores { planVersionId day fingerprint body { ${FIGURES} } chamber { ${FIGURES} } agency { ${FIGURES} }
+  scores { planVersionId day fingerprint semaphores { green amber } body { ${FIGURES} } chamber { ${FIGURES} } agency { ${FIGURES} }
     areas { ${FIGURES} } units { ${FIGURES} } }`;
 const PAPERS = `id reportId version allowedActions blockedActions { action reason }
   checklist { code section isCondition outcome note } sample { seed values { measurementId outcome note } }`;

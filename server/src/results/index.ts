@@ -3,7 +3,6 @@ import { PlanService, PlanStore } from '../plans/index.ts';
 import { ResultsResolver } from './results.resolver.ts';
 import { ResultsService } from './results.service.ts';
 
-export { systemOf } from '../documents/index.ts';
 export { explanationNodes } from './explanation.ts';
 export { assertValues, mayReadProvisional, readableContent } from './readable.ts';
 export { type ResultTables, resultTables } from './result-tables.ts';

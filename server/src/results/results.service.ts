@@ -49,7 +49,7 @@ export class ResultsService {
       final: scored.score.run.final,
       values: asked.values,
       mayBeProvisional: mayReadProvisional(reader.viewer, version.bodyId),
-      semaphores: await semaphoresOf(this.db.read, version),
+      semaphores: semaphoresOf(scored.content),
       ...resultTables(scored),
     };
   }

@@ -4,6 +4,7 @@ import {
   Indicator,
   IndividualSet,
   Measurement,
+  type MeasurementSystem,
   Objective,
   ObjectiveUnit,
   Period,
@@ -15,7 +16,7 @@ import {
 import type { EntityManager } from 'typeorm';
 import { rows, select } from '../../database/rows.ts';
 import { leftOverOf } from '../../measurements/index.ts';
-import { type DocumentSystem, systemOf } from './system.ts';
+import { type DocumentSystem, pinnedSystem, systemOf } from './system.ts';
 
 /** A value with the day of its period. */
 export type DatedMeasurement = Measurement & { readonly outcome: TypedOutcome; readonly day: string };
@@ -23,6 +24,8 @@ export type DatedMeasurement = Measurement & { readonly outcome: TypedOutcome; r
 /** Everything of one version that goes into its document, each list in its order. */
 export interface VersionContent {
   readonly version: PlanVersion;
+  /** The measurement system to which its plan is pinned; null: to none. */
+  readonly pinned: MeasurementSystem | null;
   /** By which it is measured and scored; null: the usual one. */
   readonly system: DocumentSystem | null;
   readonly units: readonly Unit[];
@@ -64,9 +67,11 @@ export async function contentOf(manager: EntityManager, version: PlanVersion): P
     indicators: await rows(select(manager, Indicator, 'x').where('x.versionId = :versionId', of).orderBy('x.ordering')),
   };
   const isLeftOver = leftOverOf(tree);
+  const pinned = await pinnedSystem(manager, version);
   return {
     version,
-    system: await systemOf(manager, version),
+    pinned,
+    system: systemOf(version, pinned),
     units: await rows(select(manager, Unit, 'x').where('x.bodyId = :bodyId', body).orderBy('x.ordering')),
     positions: await rows(select(manager, Position, 'x').where('x.bodyId = :bodyId', body).orderBy('x.ordering')),
     ...tree,

@@ -19,7 +19,5 @@ export const pinnedSystem = async (
  * The measurement system by which a version is scored, as its document writes it: the one to which its plan is pinned,
  * else the document's own; null: the usual one. The one place that says so: whatever is exported or scored asks here.
  */
-export async function systemOf(manager: EntityManager, version: PlanVersion): Promise<DocumentSystem | null> {
-  const pinned = await pinnedSystem(manager, version);
-  return (pinned ? pinned.scoring : version.measurementSystem) as DocumentSystem | null;
-}
+export const systemOf = (version: PlanVersion, pinned: MeasurementSystem | null): DocumentSystem | null =>
+  (pinned ? pinned.scoring : version.measurementSystem) as DocumentSystem | null;
