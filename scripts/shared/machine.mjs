@@ -10,8 +10,14 @@ const PROGRAMS = [
   },
   {
     name: 'Chromium',
-    package: 'chromium',
-    places: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'],
+    // The same engine without the windows: it signs in twice as fast as the whole browser.
+    package: 'chromium-headless-shell',
+    places: [
+      '/usr/bin/chromium-headless-shell',
+      '/usr/bin/chromium',
+      '/usr/bin/chromium-browser',
+      '/usr/bin/google-chrome',
+    ],
   },
 ];
 

@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
-import { Act, Message, Person, SheetRead } from '../../schema/src/model/index.ts';
+import { Act, Command, Message, Person, SheetRead } from '../../schema/src/model/index.ts';
 import { type Client, eachDatabase, expectRefused } from '../kit/index.ts';
 import { change, marks, sheetOf, sheetsOf, step, validateReport } from './evaluations.ts';
 import { bringTo, onDay, openedYear } from './evaluations-walk.ts';
@@ -25,6 +26,22 @@ eachDatabase('a sheet is read by those whom it concerns', (office) => {
       );
     await bringTo(office, { id, owner: OWNER, comment: CANARY }, 'inConciliation');
   }, 60_000);
+
+  test('what is told of a sheet is kept with no command: a repeat does nothing, and says that it was done', async () => {
+    const segretario = office.as('segretario');
+    const { version } = (await sheetsOf(segretario)).find((sheet) => sheet.id === open);
+    const commandId = randomUUID();
+    const input = { id: open, expectedVersion: version, commandId, marks: marks(4), text: CANARY };
+    const assess = () =>
+      segretario.query(
+        'mutation ($input: AssessEvaluationInput!) { assessEvaluation(input: $input) { version byEvaluators { text } } }',
+        { input },
+      );
+    expect((await assess()).assessEvaluation.byEvaluators).toEqual([{ text: CANARY }]);
+    await expectRefused(assess(), 'COMMAND_DONE');
+    expect((await sheetsOf(segretario)).find((sheet) => sheet.id === open).version).toBe(version + 1);
+    expect(await office.db.read.findOneByOrFail(Command, { id: commandId })).toMatchObject({ answer: null });
+  });
 
   test.each(['admin', 'controllo', 'giunta'])('%s may not even ask for sheets', async (who) => {
     await expectRefused(sheetsOf(office.as(who)), 'FORBIDDEN');

@@ -35,7 +35,7 @@ const WAY: readonly (readonly [state: EvaluationSheet['state'], who: string | nu
 
 /** From its opening, assessed by the Segretario, to a state. @param owner the person whose sheet it is */
 export async function bringTo(
-  office: Office,
+  office: Pick<Office, 'as'>,
   {
     id,
     owner,

@@ -4,7 +4,7 @@ import { explainedScore, printedScore, scorePlan } from '../../server/src/domain
 import { eachDatabase, expectRefused } from '../kit/index.ts';
 import { documentJsonOf, explanationJsonOf, give, giveExamples, inForceId, resultsOf } from './results.ts';
 import { asPrinted, type Shown } from './results-printed.ts';
-import { DECEMBER, enterValue, findValue, JUNE, movePeriod, periodOf, stepped } from './values.ts';
+import { DECEMBER, enterValue, findValue, JUNE, periodOf, stepped } from './values.ts';
 
 eachDatabase('the results of a plan', (office) => {
   let planVersionId: string;
@@ -101,7 +101,6 @@ eachDatabase('the results of a plan', (office) => {
   const AT_TARGET = { value: '100' };
 
   test('a value entered by its service counts for everybody from its approval on, and no sooner', async () => {
-    await movePeriod(office, 'open', DECEMBER);
     const stateOf = async (person: string, values: string) => {
       const { areas }: Shown = await resultsOf(office.as(person), { planVersionId, values });
       return find(areas, '07')?.objectives.find(({ code }) => code === '07.04')?.indicators[0]?.state;

@@ -79,7 +79,7 @@ export async function rowAt(office: WithData, { code, nth = 0, unit, day = DECEM
   return read.findOneByOrFail(Measurement, { lineageId, periodId: period.id, ...slice });
 }
 
-/** Writes a value in some state of its review. */
+/** Writes a value in some state of its review; no value is without its period having been opened. */
 export async function give(
   office: WithData,
   place: Place,
@@ -88,7 +88,10 @@ export async function give(
 ): Promise<Measurement> {
   const row = await rowAt(office, place);
   const written = { state: 'approved', outcome: 'measured', inputs, ...more } as Partial<Measurement>;
-  await office.db.transaction((manager) => manager.update(Measurement, { id: row.id }, written as never));
+  await office.db.transaction(async (manager) => {
+    await manager.update(Measurement, { id: row.id }, written as never);
+    await manager.update(Period, { id: row.periodId, state: 'planned' }, { state: 'open' });
+  });
   return row;
 }
 

@@ -35,7 +35,7 @@ export const personOf = async (admin: Client, username: string): Promise<string>
 };
 
 export async function giveRole(
-  office: Office,
+  office: Pick<Office, 'as'>,
   username: string,
   role: string,
   validFrom: string,

@@ -123,7 +123,7 @@ export const sheets = {
     },
     total: 'Somma: %{sum} = %{score}. Non c’è nulla da arrotondare.',
     rounded: 'Somma: %{sum} = %{exact} e solo qui si arrotonda, a due decimali: %{score}.',
-    band: 'Con %{score} la fascia è «%{band}»: spetta il %{percent} % della retribuzione di risultato.',
+    band: 'Con %{score} la fascia è «%{band}»: retribuzione di risultato che spetta: %{percent} %.',
     wholeYear: 'In carica tutto l’anno, %{days} giorni su %{all}: la percentuale resta intera, %{due} %.',
     due: 'In carica %{days} giorni su %{all}: %{percent} % per %{days}, diviso %{all}. Si arrotonda a due decimali: %{due} %.',
   },

@@ -12,6 +12,8 @@ export interface RunningCommand {
   readonly at: Date;
   /** Its row was committed together with an effect. */
   isDone: boolean;
+  /** Its answer tells what is read under record only. */
+  isPrivate: boolean;
 }
 
 const running = new AsyncLocalStorage<RunningCommand>();
@@ -27,8 +29,8 @@ export const carryOut = <T>(command: RunningCommand, work: () => Promise<T>): Pr
 export async function claimCommand(manager: EntityManager, isDuplicate: (error: unknown) => boolean): Promise<void> {
   const command = running.getStore();
   if (!command || command.isDone) return;
-  const { isDone: _, ...row } = command;
-  await manager.insert(Command, { ...row, answer: null }).catch((error: unknown) => {
+  const { id, personId, hash, at } = command;
+  await manager.insert(Command, { id, personId, hash, at, answer: null }).catch((error: unknown) => {
     throw isDuplicate(error) ? new DomainError('COMMAND_DONE', { commandId: command.id }) : error;
   });
 }
@@ -37,4 +39,10 @@ export async function claimCommand(manager: EntityManager, isDuplicate: (error: 
 export function commandIsDone(): void {
   const command = running.getStore();
   if (command) command.isDone = true;
+}
+
+/** What is answered is read under record only: it is not kept with the command, and a repeat is told COMMAND_DONE. */
+export function answerIsPrivate(): void {
+  const command = running.getStore();
+  if (command) command.isPrivate = true;
 }

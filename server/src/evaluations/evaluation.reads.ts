@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { type Database, isDuplicate } from '../database/database.ts';
 import { rows, select } from '../database/rows.ts';
+import { answerIsPrivate } from '../database/running-command.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Asking } from '../organisation/index.ts';
 import { readSubject } from './evaluation.subject.ts';
@@ -18,6 +19,7 @@ export async function keepReading(
   sheets: readonly EvaluationSheet[],
   way: ReadingWay,
 ): Promise<void> {
+  answerIsPrivate();
   const others = sheets.filter(({ personId }) => personId !== viewer.personId);
   if (others.length === 0) return;
   const query = select(db.read, SheetRead, 'x')

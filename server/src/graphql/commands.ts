@@ -45,7 +45,8 @@ export async function once(
   if (id === null || !viewer) return execute();
   if (!UUID.test(id)) return refused(invalid({ path: 'input.commandId', code: 'IS_UUID' }));
 
-  const command = { id: id.toLowerCase(), personId: viewer.personId, hash: hashOf(asked), at: now, isDone: false };
+  const begun = { isDone: false, isPrivate: false };
+  const command = { id: id.toLowerCase(), personId: viewer.personId, hash: hashOf(asked), at: now, ...begun };
   const known = await answerKept(db, command);
   if (known) return known;
 
@@ -110,8 +111,8 @@ const refused = (error: DomainError): Result => ({
   errors: [new GraphQLError(error.code, { originalError: error })],
 });
 
-async function keepAnswer(db: Database, { id, at }: RunningCommand, result: Result): Promise<Result> {
-  const answer = result.errors || !result.data ? null : JSON.stringify(result.data);
+async function keepAnswer(db: Database, { id, at, isPrivate }: RunningCommand, result: Result): Promise<Result> {
+  const answer = isPrivate || result.errors || !result.data ? null : JSON.stringify(result.data);
   await db.transaction(async (manager) => {
     if (answer !== null && Buffer.byteLength(answer) <= LONGEST_ANSWER)
       await manager.update(Command, { id }, { answer });

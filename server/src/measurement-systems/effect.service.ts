@@ -21,12 +21,6 @@ import type { SystemService } from './system.service.ts';
 import { newSystemSubject } from './system.subject.ts';
 import type { SystemEffect, SystemEffectInput, SystemEffectRow } from './system.types.ts';
 
-/** Who asks, on which business day. */
-interface Reader {
-  readonly viewer: Viewer;
-  readonly today: string;
-}
-
 /** What other rules would make of the scores of a plan: worked out when asked, never kept. */
 export class EffectService {
   constructor(
@@ -39,7 +33,7 @@ export class EffectService {
    * reader may see. The present side is what `results` answers.
    * @throws DomainError NOT_FOUND, FORBIDDEN (provisional values, unsaved rules), INVALID
    */
-  async effect({ viewer, today }: Reader, input: SystemEffectInput): Promise<SystemEffect> {
+  async effect(viewer: Viewer, input: SystemEffectInput): Promise<SystemEffect> {
     const version = await this.from.plans.byId(viewer, input.planVersionId);
     const system = await this.#tried(viewer, version, input);
     const { values } = input;
@@ -47,7 +41,7 @@ export class EffectService {
 
     const loaded = await loadVersion(this.db.read, version, values);
     const content = readableContent(viewer, loaded.content);
-    const period = periodAsked(loaded.periods, input.periodId ?? null, today)?.endsOn;
+    const period = periodAsked(loaded.periods, input.periodId ?? null)?.endsOn;
     const occasion = { ...(period && { period }), ...(input.final != null && { final: input.final }) };
     const present = scoreLoaded({ ...loaded, content }, occasion);
     const tried = scoreLoaded({ ...loaded, content: { ...content, system: asDocument(system) } }, occasion);

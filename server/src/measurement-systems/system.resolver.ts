@@ -49,7 +49,7 @@ export class SystemResolver {
     @Arg('input', () => SystemEffectInput) input: SystemEffectInput,
     @Ctx() ctx: SignedIn,
   ): Promise<SystemEffect> {
-    return this.effects.effect(ctx, input);
+    return this.effects.effect(ctx.viewer, input);
   }
 
   @Mutation(() => MeasurementSystem)

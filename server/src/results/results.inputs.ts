@@ -18,7 +18,7 @@ export class ValuesArgs {
 /** What is scored. */
 @ArgsType()
 export class ResultArgs extends ValuesArgs {
-  /** Left out: the latest period that has ended or is open. */
+  /** Left out: the latest period that was ever opened. */
   @Field(() => ID, { nullable: true })
   @IsOptional()
   @MaxLength(64)

@@ -14,14 +14,17 @@ export class ResultsResolver {
 
   @Query(() => Results)
   @Requires('plans.read')
-  results(@Args(() => ResultArgs) args: ResultArgs, @Ctx() ctx: SignedIn): Promise<Results> {
-    return this.service.results(ctx, args);
+  results(@Args(() => ResultArgs) args: ResultArgs, @Ctx() { viewer }: SignedIn): Promise<Results> {
+    return this.service.results(viewer, args);
   }
 
   @Query(() => [TrendPoint])
   @Requires('plans.read')
-  resultTrend(@Arg('planVersionId', () => ID) planVersionId: string, @Ctx() ctx: SignedIn): Promise<TrendPoint[]> {
-    return this.service.trend(ctx, planVersionId);
+  resultTrend(
+    @Arg('planVersionId', () => ID) planVersionId: string,
+    @Ctx() { viewer }: SignedIn,
+  ): Promise<TrendPoint[]> {
+    return this.service.trend(viewer, planVersionId);
   }
 
   @Query(() => Explanation)
@@ -29,31 +32,31 @@ export class ResultsResolver {
   explanation(
     @Args(() => ResultArgs) args: ResultArgs,
     @Arg('node', () => ExplainedNodeInput) node: ExplainedNodeInput,
-    @Ctx() ctx: SignedIn,
+    @Ctx() { viewer }: SignedIn,
   ): Promise<Explanation> {
-    return this.service.explanation(ctx, args, node);
+    return this.service.explanation(viewer, args, node);
   }
 
   /** The whole explanation, format `albero-explain/1`, of what the reader may see. */
   @Query(() => String)
   @Requires('plans.read')
-  explanationJson(@Args(() => ResultArgs) args: ResultArgs, @Ctx() ctx: SignedIn): Promise<string> {
-    return this.service.explanationJson(ctx, args);
+  explanationJson(@Args(() => ResultArgs) args: ResultArgs, @Ctx() { viewer }: SignedIn): Promise<string> {
+    return this.service.explanationJson(viewer, args);
   }
 
   /** The document, format `albero-plan/1`, from which `albero score` comes to the figures that the reader sees. */
   @Query(() => String)
   @Requires('plans.read')
-  planDocumentJson(@Args(() => ValuesArgs) args: ValuesArgs, @Ctx() ctx: SignedIn): Promise<string> {
-    return this.service.planDocumentJson(ctx, args);
+  planDocumentJson(@Args(() => ValuesArgs) args: ValuesArgs, @Ctx() { viewer }: SignedIn): Promise<string> {
+    return this.service.planDocumentJson(viewer, args);
   }
 
   @Query(() => EffectiveWeights)
   @Requires('plans.read')
   effectiveWeights(
     @Arg('planVersionId', () => ID) planVersionId: string,
-    @Ctx() ctx: SignedIn,
+    @Ctx() { viewer }: SignedIn,
   ): Promise<EffectiveWeights> {
-    return this.service.effectiveWeights(ctx, planVersionId);
+    return this.service.effectiveWeights(viewer, planVersionId);
   }
 }

@@ -25,12 +25,6 @@ export interface AskedResults {
   readonly final?: boolean | null | undefined;
 }
 
-/** Who asks, on which business day. */
-export interface Reader {
-  readonly viewer: Viewer;
-  readonly today: string;
-}
-
 /** The scores of a version, for whoever reads plans; a position's only for those who read its values. */
 export class ResultsService {
   constructor(
@@ -39,8 +33,8 @@ export class ResultsService {
   ) {}
 
   /** @throws DomainError NOT_FOUND of the version or the period, FORBIDDEN when provisional values are not theirs */
-  async results(reader: Reader, asked: AskedResults): Promise<Results> {
-    const { scored, period } = await this.#scored(reader, asked);
+  async results(viewer: Viewer, asked: AskedResults): Promise<Results> {
+    const { scored, period } = await this.#scored(viewer, asked);
     const { version } = scored.content;
     return {
       planVersionId: version.id,
@@ -48,21 +42,21 @@ export class ResultsService {
       day: scored.score.run.period,
       final: scored.score.run.final,
       values: asked.values,
-      mayBeProvisional: mayReadProvisional(reader.viewer, version.bodyId),
+      mayBeProvisional: mayReadProvisional(viewer, version.bodyId),
       semaphores: semaphoresOf(scored.content),
       ...resultTables(scored),
     };
   }
 
   /** The official scores of body, agency, areas and units at every period of the plan. */
-  async trend({ viewer }: Reader, planVersionId: string): Promise<TrendPoint[]> {
+  async trend(viewer: Viewer, planVersionId: string): Promise<TrendPoint[]> {
     const loaded = await this.#loaded(viewer, { planVersionId, values: 'official' });
     return loaded.periods.map((period) => trendPoint(period, scoreLoaded(loaded, { period: period.endsOn })));
   }
 
   /** @throws DomainError NOT_FOUND also of a part that is not there, or not for this reader */
-  async explanation(reader: Reader, asked: AskedResults, at: PartAt): Promise<Explanation> {
-    const { scored } = await this.#scored(reader, asked);
+  async explanation(viewer: Viewer, asked: AskedResults, at: PartAt): Promise<Explanation> {
+    const { scored } = await this.#scored(viewer, asked);
     const item = partOf(scored.score, at);
     if (!item) throw new DomainError('NOT_FOUND', { resource: 'results', id: at.code ?? at.kind });
     const { period: day, final } = scored.score.run;
@@ -70,18 +64,18 @@ export class ResultsService {
   }
 
   /** `albero-explain/1` of all that the reader may see. */
-  async explanationJson(reader: Reader, asked: AskedResults): Promise<string> {
-    const { scored } = await this.#scored(reader, asked);
+  async explanationJson(viewer: Viewer, asked: AskedResults): Promise<string> {
+    const { scored } = await this.#scored(viewer, asked);
     return JSON.stringify(explainedScore(scored.score));
   }
 
   /** The document from which `albero score` comes to the figures that the reader sees. */
-  async planDocumentJson({ viewer }: Reader, asked: AskedResults): Promise<string> {
+  async planDocumentJson(viewer: Viewer, asked: AskedResults): Promise<string> {
     const { content } = await this.#loaded(viewer, asked);
     return JSON.stringify(documentOf(content));
   }
 
-  async effectiveWeights({ viewer }: Reader, planVersionId: string): Promise<EffectiveWeights> {
+  async effectiveWeights(viewer: Viewer, planVersionId: string): Promise<EffectiveWeights> {
     const version = await this.plans.byId(viewer, planVersionId);
     const { content } = await loadVersion(this.db.read, version, 'official');
     return weightsOf(content);
@@ -94,9 +88,9 @@ export class ResultsService {
     return { ...loaded, content: readableContent(viewer, loaded.content) };
   }
 
-  async #scored({ viewer, today }: Reader, asked: AskedResults) {
+  async #scored(viewer: Viewer, asked: AskedResults) {
     const loaded = await this.#loaded(viewer, asked);
-    const period = periodAsked(loaded.periods, asked.periodId ?? null, today);
+    const period = periodAsked(loaded.periods, asked.periodId ?? null);
     const day = period?.endsOn ?? yearEnd(loaded.content.version);
     const final = asked.final ?? undefined;
     const scored = scoreLoaded(loaded, { period: day, ...(final !== undefined && { final }) });
@@ -104,10 +98,9 @@ export class ResultsService {
   }
 }
 
-/** The latest that has ended or is open, else the first; null: the plan has none. */
-export function periodAsked(periods: readonly Period[], id: string | null, today: string): Period | null {
-  if (id === null)
-    return periods.findLast(({ endsOn, state }) => endsOn <= today || state === 'open') ?? periods[0] ?? null;
+/** Of periods in order, the latest that was ever opened, else the first; null: the plan has none. The pages do the same. */
+export function periodAsked(periods: readonly Period[], id: string | null): Period | null {
+  if (id === null) return periods.findLast(({ state }) => state !== 'planned') ?? periods[0] ?? null;
   const found = periods.find((each) => each.id === id);
   if (!found) throw new DomainError('NOT_FOUND', { resource: 'periods', id });
   return found;

@@ -51,7 +51,7 @@ export class WhatIfChangeInput {
 /** When a what-if is looked at. */
 @ArgsType()
 export class OccasionArgs {
-  /** Left out: the latest period that has ended or is open. */
+  /** Left out: the latest period that was ever opened. */
   @Field(() => ID, { nullable: true }) @IsOptional() @MaxLength(64) periodId?: string | null;
   /** As at the closing of the year. Left out: only the last period of a plan that is closed. */
   @Field(() => Boolean, { nullable: true }) final?: boolean | null;

@@ -38,7 +38,7 @@ export class ScenarioResolver {
     @Arg('input', () => CreateScenarioInput) input: CreateScenarioInput,
     @Ctx() ctx: SignedIn,
   ): Promise<Scenario> {
-    return this.service.create(ctx, input, ctx.now);
+    return this.service.create(ctx.viewer, input, ctx.now);
   }
 
   @Mutation(() => Scenario)
@@ -47,7 +47,7 @@ export class ScenarioResolver {
     @Arg('input', () => UpdateScenarioInput) input: UpdateScenarioInput,
     @Ctx() ctx: SignedIn,
   ): Promise<Scenario> {
-    return this.service.update(ctx, input, ctx.now);
+    return this.service.update(ctx.viewer, input, ctx.now);
   }
 
   @Mutation(() => Boolean)

@@ -11,7 +11,6 @@ import { DomainError, invalid } from '../domain/errors.ts';
 import { cleanText, textFaults } from '../domain/text.ts';
 import type { TypedChange } from '../domain/what-if/index.ts';
 import type { ListArgs, Listing } from '../graphql/lists.ts';
-import type { Reader } from '../results/results.service.ts';
 import { type Changes, recordAct } from '../workflow/acts.ts';
 import type { ScenarioFilter } from './scenario.inputs.ts';
 import type { ScenarioStore } from './scenario.store.ts';
@@ -50,11 +49,11 @@ export class ScenarioService {
 
   /** @throws DomainError NOT_FOUND of the version, FORBIDDEN (its values are not theirs to read), INVALID with every fault */
   async create(
-    { viewer, today }: Reader,
+    viewer: Viewer,
     { planVersionId, ...typed }: TypedScenario & { readonly planVersionId: string },
     now: Date,
   ): Promise<Scenario> {
-    const { version, changes } = await this.whatIf.checked({ viewer, today }, planVersionId, typed.changes);
+    const { version, changes } = await this.whatIf.checked(viewer, planVersionId, typed.changes);
     const title = checkedTitle(typed.title);
     const owner = { bodyId: version.bodyId, ownerId: viewer.personId };
     assertCan(viewer, 'create', 'scenarios', scenarioSubject(owner));
@@ -69,10 +68,9 @@ export class ScenarioService {
   }
 
   /** @throws DomainError NOT_FOUND, FORBIDDEN, CONFLICT with the what-if as it is now, INVALID with every fault */
-  async update(reader: Reader, input: At & TypedScenario, now: Date): Promise<Scenario> {
-    const { viewer } = reader;
+  async update(viewer: Viewer, input: At & TypedScenario, now: Date): Promise<Scenario> {
     const { versionId } = await this.#assertOpen(viewer, input);
-    const { changes } = await this.whatIf.checked(reader, versionId, input.changes);
+    const { changes } = await this.whatIf.checked(viewer, versionId, input.changes);
     const title = checkedTitle(input.title);
     return this.#onScenario(viewer, input, 'update', async (manager, scenario) => {
       const told = changesOf(scenario, { title, changes });

@@ -20,16 +20,16 @@ export class WhatIfResolver {
   @Requires('scenarios.read')
   async scenarioEffect(
     @Args(() => ScenarioEffectArgs) { id, ...occasion }: ScenarioEffectArgs,
-    @Ctx() ctx: SignedIn,
+    @Ctx() { viewer }: SignedIn,
   ): Promise<WhatIfEffect> {
-    return this.service.effect(ctx, await this.scenarios.byId(ctx.viewer, id), occasion);
+    return this.service.effect(viewer, await this.scenarios.byId(viewer, id), occasion);
   }
 
   /** The same for changes that nobody saved. */
   @Query(() => WhatIfEffect)
   @Requires('scenarios.create')
-  tryChanges(@Args(() => TryChangesArgs) asked: TryChangesArgs, @Ctx() ctx: SignedIn): Promise<WhatIfEffect> {
-    return this.service.try(ctx, asked);
+  tryChanges(@Args(() => TryChangesArgs) asked: TryChangesArgs, @Ctx() { viewer }: SignedIn): Promise<WhatIfEffect> {
+    return this.service.try(viewer, asked);
   }
 
   /** How the score of one part would come about. */
@@ -38,8 +38,8 @@ export class WhatIfResolver {
   explainTried(
     @Args(() => TryChangesArgs) asked: TryChangesArgs,
     @Arg('node', () => ExplainedNodeInput) node: ExplainedNodeInput,
-    @Ctx() ctx: SignedIn,
+    @Ctx() { viewer }: SignedIn,
   ): Promise<Explanation> {
-    return this.service.explain(ctx, asked, node);
+    return this.service.explain(viewer, asked, node);
   }
 }

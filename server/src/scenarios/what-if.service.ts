@@ -12,7 +12,7 @@ import type { Explanation } from '../results/explanation.types.ts';
 import { type PartAt, partOf } from '../results/find-part.ts';
 import { type LoadedVersion, loadVersion, type ScoredVersion, scoreLoaded } from '../results/index.ts';
 import { assertValues, readableContent } from '../results/readable.ts';
-import { periodAsked, type Reader } from '../results/results.service.ts';
+import { periodAsked } from '../results/results.service.ts';
 import { yearEnd } from '../results/scored.ts';
 import { effectOf } from './effect.ts';
 import { type KnownNames, knownNames } from './names.ts';
@@ -48,21 +48,21 @@ export class WhatIfService {
   ) {}
 
   /** @throws DomainError NOT_FOUND of the version or the period, FORBIDDEN, INVALID with every fault of the changes */
-  async try(reader: Reader, asked: AskedChanges): Promise<WhatIfEffect> {
-    const tried = sound(await this.#tried(reader, asked));
+  async try(viewer: Viewer, asked: AskedChanges): Promise<WhatIfEffect> {
+    const tried = sound(await this.#tried(viewer, asked));
     return effectOf(tried, asked.changes, { ofOwner: true });
   }
 
   /** Of a what-if that was kept: what the plan can take no more is told and left out. */
-  async effect(reader: Reader, scenario: Scenario, occasion: AskedOccasion): Promise<WhatIfEffect> {
+  async effect(viewer: Viewer, scenario: Scenario, occasion: AskedOccasion): Promise<WhatIfEffect> {
     const changes = scenario.changes as WhatIfChange[];
-    const tried = await this.#tried(reader, { ...occasion, planVersionId: scenario.versionId, changes });
-    return effectOf(tried, changes, { ofOwner: scenario.ownerId === reader.viewer.personId });
+    const tried = await this.#tried(viewer, { ...occasion, planVersionId: scenario.versionId, changes });
+    return effectOf(tried, changes, { ofOwner: scenario.ownerId === viewer.personId });
   }
 
   /** @throws DomainError NOT_FOUND also of a part that is not there, or not for this reader */
-  async explain(reader: Reader, asked: AskedChanges, at: PartAt): Promise<Explanation> {
-    const { after } = sound(await this.#tried(reader, asked));
+  async explain(viewer: Viewer, asked: AskedChanges, at: PartAt): Promise<Explanation> {
+    const { after } = sound(await this.#tried(viewer, asked));
     const item = partOf(after.score, at);
     if (!item) throw new DomainError('NOT_FOUND', { resource: 'results', id: at.code ?? at.kind });
     const { period: day, final } = after.score.run;
@@ -71,7 +71,7 @@ export class WhatIfService {
 
   /** Changes as they are kept: whole, sound, with the lineages of their nodes. @throws DomainError as `try` */
   async checked(
-    { viewer }: Reader,
+    viewer: Viewer,
     planVersionId: string,
     changes: readonly TypedChange[],
   ): Promise<{ version: PlanVersion; changes: WhatIfChange[] }> {
@@ -90,12 +90,9 @@ export class WhatIfService {
     return { ...loaded, content: readableContent(viewer, loaded.content) };
   }
 
-  async #tried(
-    { viewer, today }: Reader,
-    { planVersionId, periodId, final, changes }: AskedChanges,
-  ): Promise<TriedVersion> {
+  async #tried(viewer: Viewer, { planVersionId, periodId, final, changes }: AskedChanges): Promise<TriedVersion> {
     const loaded = await this.#loaded(viewer, planVersionId);
-    const period = periodAsked(loaded.periods, periodId ?? null, today);
+    const period = periodAsked(loaded.periods, periodId ?? null);
     const day = period?.endsOn ?? yearEnd(loaded.content.version);
     const before = scoreLoaded(loaded, { period: day, ...(final != null && { final }) });
     const names = knownNames(loaded.content);
