@@ -119,6 +119,7 @@ eachDatabase('a sheet is read by those whom it concerns', (office) => {
   });
 
   test('the dossier holds the own sheets with acts and readings, as JSON and as a tagged PDF, and nobody else’s', async () => {
+    for (const who of ['hr', 'conciliazione']) await sheetOf(office.as(who), id);
     const dossier = JSON.parse(await dossierOf(office.as(OWNER)));
     expect(dossier).toMatchObject({
       format: 'albero-dossier/1',

@@ -16,7 +16,7 @@ eachDatabase('an evaluation sheet goes its way', (office) => {
 
   test('one opened twice is there once, and only HR opens any', async () => {
     expect(await openAll(office.as('hr'), planId)).toEqual([]);
-    await expectRefused(openAll(office.as('segretario'), planId), 'FORBIDDEN');
+    await expectRefused(openAll(office.as('controllo'), planId), 'FORBIDDEN');
     const person = (await sheetOf(office.as('hr'), sheet('PO_Staff'))).personId;
     const input = { planId, positionId: await positionId(office, 'PO_Staff'), personId: person };
     await expectRefused(create({ ...input }), 'INVALID', invalid('personId', 'TAKEN'));
@@ -73,7 +73,8 @@ eachDatabase('an evaluation sheet goes its way', (office) => {
   });
 
   test('a day has one evaluator; HR moves the days where they meet', async () => {
-    const id = sheet('PO_BP');
+    const id = sheet('PO_ANAG CERT');
+    await change(office.as('segretario'), 'assessEvaluation', id, { marks: marks(4, 4, 4, 4, 4) });
     await giveRole(office, 'dipendente', 'secretaryGeneral', '2024-01-01');
     office.forgetClients();
     const other = office.as('dipendente');
@@ -123,16 +124,14 @@ eachDatabase('an evaluation sheet goes its way', (office) => {
   });
 
   test('the conciliation body is a third: not the evaluator, not who calibrated, not the person', async () => {
-    const id = sheet('PO_REG MERC');
-    await step(office.as('hr'), id, 'calibrate');
-    await step(office.as('hr'), id, 'notify');
-    await step(office.as('po.regolazione'), id, 'contest', 'Non condivido.');
-    for (const who of ['segretario', 'hr', 'po.regolazione']) await giveRole(office, who, 'conciliator', '2024-01-01');
+    const id = sheet('PO_Staff');
+    await bringTo(office, { id, owner: 'po.staff' }, 'contested');
+    for (const who of ['segretario', 'hr', 'po.staff']) await giveRole(office, who, 'conciliator', '2024-01-01');
     office.forgetClients();
-    for (const who of ['segretario', 'hr', 'po.regolazione'])
+    for (const who of ['segretario', 'hr', 'po.staff'])
       await expectRefused(step(office.as(who), id, 'dismiss', 'Inammissibile.'), 'FORBIDDEN');
     await step(office.as('conciliazione'), id, 'admit');
-    for (const who of ['segretario', 'hr', 'po.regolazione']) {
+    for (const who of ['segretario', 'hr', 'po.staff']) {
       const amended = { marks: [{ code: 'C1', mark: 5, comment: 'x' }], reason: 'x' };
       await expectRefused(change(office.as(who), 'amendEvaluation', id, amended), 'FORBIDDEN');
       await expectRefused(
@@ -155,6 +154,7 @@ eachDatabase('an evaluation sheet goes its way', (office) => {
       hr.query('mutation ($input: EvaluationAtInput!) { deleteEvaluation(input: $input) }', {
         input: { id, expectedVersion },
       });
+    await change(office.as('segretario'), 'assessEvaluation', sheet('PO_BP'), { marks: marks(4) });
     const written = (await sheetsOf(hr)).find(({ id }) => id === sheet('PO_BP'));
     await expectRefused(remove(written.id, written.version), 'WRONG_STATE', { reason: 'IN_USE' });
   });

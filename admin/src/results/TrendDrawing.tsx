@@ -18,11 +18,20 @@ const DASHES = ['', '8 5', '2 4', '12 4 2 4'];
 export function TrendDrawing(props: Props) {
   const [place, width] = useWidth();
   return (
-    <Box ref={place} sx={{ maxWidth: 860, height: FRAME.height }}>
+    <Box ref={place} sx={PLACE}>
       {width > 0 && <Drawing {...props} scale={{ width, top: topOf(props.series) }} />}
     </Box>
   );
 }
+
+/** The drawing takes no part in the width of its place: it would hold a page wide that becomes narrow. */
+const PLACE = {
+  maxWidth: 860,
+  height: FRAME.height,
+  position: 'relative',
+  overflow: 'hidden',
+  '& > svg': { position: 'absolute' },
+};
 
 const Drawing = ({ series, days, thresholds, label, scale }: Props & { readonly scale: Scale }) => {
   const { palette } = useTheme();
