@@ -75,6 +75,8 @@ describe('every page that a role may open', () => {
     };
     for (let entry = 0; entry < (await menu.count()); entry += 1) {
       await menu.nth(entry).click();
+      // Until the next page is there the former one stays, and looks settled.
+      await menu.nth(entry).and(page.locator('[aria-current="page"]')).waitFor();
       await look();
       const record = page.locator('main').locator('th a, td a, li a[href*="measurements/"], h2 a').first();
       const fresh = page.locator('main').locator('a[href$="/create"]').first();
