@@ -14,8 +14,11 @@ export interface Point {
   readonly score: string;
 }
 
-/** The drawing's own measures; its width is what there is, so that words keep their size. */
-export const FRAME = { height: 260, left: 44, right: 64, top: 16, bottom: 32 } as const;
+/**
+ * The drawing's own measures, in pixels: a figure above the highest score has its place, too. Its width is what there is,
+ * so that words keep their size.
+ */
+export const FRAME = { height: 272, left: 44, right: 64, top: 28, bottom: 32 } as const;
 
 /** How large the drawing is, and how far its scale goes. */
 export interface Scale {
