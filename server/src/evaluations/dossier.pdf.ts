@@ -134,7 +134,7 @@ function writeFigures(page: Page, { figures }: DossierSheet['sheet']): void {
   }
   const { score, band, resultPercent, days, yearDays, duePercent, lines } = figures;
   page.text(
-    `Punteggio ${it(score)}, fascia «${band}»: ${it(resultPercent)} % della retribuzione di risultato; per ${days} giorni su ${yearDays} spettante: ${it(duePercent)} %.`,
+    `Punteggio ${it(score)}, fascia «${band}»: ${it(resultPercent)} % della retribuzione di risultato; spettante per ${days} giorni su ${yearDays}: ${it(duePercent)} %.`,
   );
   page.table(['Componente', 'Peso', 'Punteggio', 'Punti'], lines.filter(({ kind }) => kind === 'part').map(partRow));
 }
